@@ -1,0 +1,132 @@
+import type { Standing, Visibility } from '../shared/enums.js';
+import type { RefusalCode } from '../shared/refusals.js';
+
+/** Where the one who asks stands: nobody has not stepped in, outside has no participation. */
+export type AskingStanding = Standing | 'NOBODY' | 'OUTSIDE';
+
+/**
+ * What a condition may look at besides standing: the state of the thing, and whether it is one's own.
+ * Capacity, title, kind of knowledge and amount contributed have no place here [R1].
+ */
+export interface Thing {
+  readonly visibility?: Visibility;
+  readonly state?: string;
+  readonly mine?: boolean;
+}
+
+type Condition = (standing: AskingStanding, thing: Thing) => RefusalCode | null;
+
+const known: Condition = (standing) => (standing === 'NOBODY' ? 'session/none' : null);
+
+const reads: Condition = (standing, thing) =>
+  standing === 'TAKES_PART' || thing.visibility !== 'CLOSED' ? null : 'not-found';
+
+const takesPart: Condition = (standing, thing) => {
+  if (standing === 'TAKES_PART') return null;
+  if (thing.visibility === 'CLOSED') return standing === 'NOBODY' ? 'session/none' : 'not-found';
+  return standing === 'NOBODY' ? 'session/none' : 'alliance/not-taking-part';
+};
+
+const all =
+  (...conditions: readonly Condition[]): Condition =>
+  (standing, thing) => {
+    for (const condition of conditions) {
+      const code = condition(standing, thing);
+      if (code !== null) return code;
+    }
+    return null;
+  };
+
+const mine =
+  (code: RefusalCode): Condition =>
+  (_standing, thing) =>
+    thing.mine === true ? null : code;
+
+const state =
+  (wanted: string, code: RefusalCode): Condition =>
+  (_standing, thing) =>
+    thing.state === wanted ? null : code;
+
+const notState =
+  (unwanted: string, code: RefusalCode): Condition =>
+  (_standing, thing) =>
+    thing.state === unwanted ? code : null;
+
+const joins: Condition = (standing, thing) => {
+  if (standing === 'NOBODY') return 'session/none';
+  if (standing === 'TAKES_PART') return 'alliance/already';
+  return thing.visibility === 'CLOSED' && standing !== 'INVITED' && standing !== 'LATER' && standing !== 'DECLINED' ? 'alliance/closed' : null;
+};
+
+const asks: Condition = (standing) => {
+  if (standing === 'NOBODY') return 'session/none';
+  return standing === 'TAKES_PART' || standing === 'ASKED' ? 'alliance/already' : null;
+};
+
+/** The one table of rights [R1]: the act, the rule that gives it, and what must hold. */
+export const rights = {
+  'alliance.form': { rule: 'L1', whyNot: known },
+  'alliance.read': { rule: 'L2', whyNot: reads },
+  'alliance.join': { rule: 'L3', whyNot: joins },
+  'alliance.askToJoin': { rule: 'L3', whyNot: asks },
+  'alliance.leave': { rule: 'L4', whyNot: takesPart },
+  'alliance.describe': { rule: 'R1', whyNot: takesPart },
+  'alliance.invite': { rule: 'R1', whyNot: takesPart },
+  'alliance.inviteOrganisation': { rule: 'R1', whyNot: takesPart },
+  'alliance.inviteAlliance': { rule: 'R1', whyNot: takesPart },
+  'alliance.takeOnCoordinating': { rule: 'L6', whyNot: takesPart },
+  'alliance.nameProblem': { rule: 'F1', whyNot: takesPart },
+  'alliance.openFraming': { rule: 'F1', whyNot: takesPart },
+  'alliance.give': { rule: 'C1', whyNot: takesPart },
+  'alliance.import': { rule: 'C1', whyNot: takesPart },
+  'participation.admit': { rule: 'L3', whyNot: all(takesPart, state('ASKED', 'participation/not-asked')) },
+  'participation.speakAs': { rule: 'A2', whyNot: all(takesPart, mine('participation/not-yours')) },
+  'participation.answer': { rule: 'L5', whyNot: all(takesPart, notState('PERSON', 'participation/not-organisation')) },
+  'participation.represent': { rule: 'L5', whyNot: all(takesPart, notState('PERSON', 'participation/not-organisation')) },
+  'coordinating.passOn': { rule: 'L6', whyNot: all(takesPart, state('HELD', 'coordinating/not-held')) },
+  'invitation.revoke': { rule: 'R1', whyNot: takesPart },
+  'framing.read': { rule: 'L2', whyNot: reads },
+  'framing.write': { rule: 'F2', whyNot: takesPart },
+  'framing.reframe': { rule: 'F3', whyNot: takesPart },
+  'contribution.read': { rule: 'L2', whyNot: reads },
+  'contribution.correct': { rule: 'C3', whyNot: all(reads, known, mine('contribution/not-yours'), notState('WITHDRAWN', 'contribution/withdrawn')) },
+  'contribution.withdraw': { rule: 'C3', whyNot: all(reads, known, mine('contribution/not-yours'), notState('WITHDRAWN', 'contribution/withdrawn')) },
+  'contribution.approve': { rule: 'C5', whyNot: all(takesPart, mine('contribution/not-yours'), state('NOT_YET', 'contribution/nothing-to-approve')) },
+  'contribution.question': { rule: 'C4', whyNot: all(takesPart, notState('WITHDRAWN', 'contribution/withdrawn')) },
+  'question.answer': { rule: 'C4', whyNot: all(takesPart, mine('contribution/not-yours'), state('OPEN', 'question/answered')) },
+  'import.run': { rule: 'C6', whyNot: all(takesPart, state('PREVIEW', 'import/state')) },
+  'import.undo': { rule: 'C6', whyNot: all(takesPart, state('DONE', 'import/state')) },
+  'organisation.add': { rule: 'A3', whyNot: known },
+  'organisation.rename': { rule: 'A3', whyNot: known },
+  'organisation.merge': { rule: 'A3', whyNot: known },
+  'initiative.note': { rule: 'I1', whyNot: known },
+  'person.rename': { rule: 'A1', whyNot: known },
+} as const satisfies Record<string, { rule: string; whyNot: Condition }>;
+
+/** An act that the table knows. */
+export type Verb = keyof typeof rights;
+
+/** Why the act may not be done now, as a code; null when it may. */
+export function whyNot(verb: Verb, standing: AskingStanding, thing: Thing): RefusalCode | null {
+  return rights[verb].whyNot(standing, thing);
+}
+
+/** May the act be done now? */
+export function may(verb: Verb, standing: AskingStanding, thing: Thing): boolean {
+  return whyNot(verb, standing, thing) === null;
+}
+
+/** An act with its answer, as it is sent along with every object. */
+export interface Right {
+  readonly verb: Verb;
+  readonly may: boolean;
+  readonly whyNot: RefusalCode | null;
+}
+
+/** The answers for several acts on one thing. */
+export function rightsOf(verbs: readonly Verb[], standing: AskingStanding, thing: Thing): Right[] {
+  return verbs.map((verb) => {
+    const code = whyNot(verb, standing, thing);
+    return { verb, may: code === null, whyNot: code };
+  });
+}

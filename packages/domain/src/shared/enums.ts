@@ -1,0 +1,30 @@
+/** Enumerations, spelled the same here, in the SDL and in the database (a test holds them equal). */
+export const actorKinds = ['PERSON', 'ORGANISATION', 'ALLIANCE'] as const;
+export const capacities = ['RESEARCHER', 'OFFICIAL', 'RESIDENT'] as const;
+export const standings = ['INVITED', 'ASKED', 'TAKES_PART', 'DECLINED', 'LATER', 'LEFT'] as const;
+export const visibilities = ['OPEN', 'LINK', 'CLOSED'] as const;
+export const invitationWays = ['LINK', 'EMAIL'] as const;
+export const kinds = ['FACTS', 'UNDERSTANDING', 'SKILL', 'FAMILIARITY'] as const;
+export const waysOfKnowing = ['READ', 'MEASURED', 'PRACTISED', 'LIVED', 'TOLD'] as const;
+export const contributionStates = ['GIVEN', 'WITHDRAWN'] as const;
+export const approvals = ['NOT_NEEDED', 'NOT_YET', 'APPROVED'] as const;
+export const questionSubjects = ['KIND', 'CLAIM'] as const;
+export const questionOutcomes = ['OPEN', 'KEPT', 'CHANGED'] as const;
+export const mediaKinds = ['PICTURE', 'RECORDING'] as const;
+export const importStates = ['PREVIEW', 'RUNNING', 'DONE', 'FAILED', 'UNDONE'] as const;
+export const framingFields = ['NAME', 'BELONGS', 'OUTSIDE', 'FOR_WHOM', 'UNKNOWN', 'NORMS'] as const;
+
+export type ActorKind = (typeof actorKinds)[number];
+export type Capacity = (typeof capacities)[number];
+export type Standing = (typeof standings)[number];
+export type Visibility = (typeof visibilities)[number];
+export type InvitationWay = (typeof invitationWays)[number];
+export type Kind = (typeof kinds)[number];
+export type HowKnown = (typeof waysOfKnowing)[number];
+export type ContributionState = (typeof contributionStates)[number];
+export type Approval = (typeof approvals)[number];
+export type QuestionAbout = (typeof questionSubjects)[number];
+export type QuestionOutcome = (typeof questionOutcomes)[number];
+export type MediaKind = (typeof mediaKinds)[number];
+export type ImportState = (typeof importStates)[number];
+export type FramingField = (typeof framingFields)[number];

@@ -1,0 +1,128 @@
+/** Every code a refusal can carry, with its sentence in Swedish and English. {name} stands for an argument. */
+export const refusals = {
+  'session/none': {
+    sv: 'Du behöver gå in först. Ett namn räcker.',
+    en: 'You need to step in first. A name is enough.',
+  },
+  'not-found': {
+    sv: 'Det finns inte, eller är inte delat med dig.',
+    en: 'It does not exist, or is not shared with you.',
+  },
+  'alliance/not-taking-part': {
+    sv: 'Det här gör de som deltar i alliansen. Gå med först.',
+    en: 'Those who take part in the alliance do this. Join first.',
+  },
+  'alliance/closed': {
+    sv: 'Alliansen är sluten. Be om att få delta, så kan vem som helst av deltagarna släppa in dig.',
+    en: 'The alliance is closed. Ask to take part, and any participant can let you in.',
+  },
+  'alliance/already': { sv: 'Du deltar redan.', en: 'You already take part.' },
+  'alliance/last-one': {
+    sv: 'Du är den sista som deltar. Bjud in någon innan du lämnar.',
+    en: 'You are the last one taking part. Invite somebody before you leave.',
+  },
+  'participation/not-asked': {
+    sv: 'Ingen har bett om att få delta här, eller någon har redan svarat.',
+    en: 'Nobody has asked to take part here, or somebody has answered already.',
+  },
+  'participation/not-yours': { sv: 'Det här säger var och en själv.', en: 'Each person says this for themselves.' },
+  'participation/not-organisation': {
+    sv: 'Bara en organisation eller allians kan företrädas.',
+    en: 'Only an organisation or an alliance can be represented.',
+  },
+  'coordinating/not-held': {
+    sv: 'Uppdraget att samordna har redan gått vidare.',
+    en: 'The task of coordinating has already been passed on.',
+  },
+  'coordinating/not-taking-part': {
+    sv: 'Den som samordnar ska delta i alliansen.',
+    en: 'Whoever coordinates takes part in the alliance.',
+  },
+  'coordinating/already': { sv: 'Personen samordnar redan.', en: 'This person already coordinates.' },
+  'invitation/spent': {
+    sv: 'Koden eller länken gäller inte längre. Be den som bjöd in dig om en ny.',
+    en: 'The code or link no longer works. Ask whoever invited you for a new one.',
+  },
+  'organisation/merged-into-itself': {
+    sv: 'En organisation kan inte slås ihop med sig själv eller en del av sig.',
+    en: 'An organisation cannot be merged with itself or with a part of it.',
+  },
+  'organisation/exists': { sv: 'Den finns redan i listan.', en: 'It is already in the list.' },
+  'sign-in/spent': {
+    sv: 'Länken har gått ut, är redan använd eller öppnades i en annan webbläsare. Be om en ny.',
+    en: 'The link has expired, was used already or was opened in another browser. Ask for a new one.',
+  },
+  'sign-in/name-needed': { sv: 'Vad vill du kallas?', en: 'What do you want to be called?' },
+  'examples/off': {
+    sv: 'Exempelpersoner finns inte i den här installationen.',
+    en: 'There are no example people in this installation.',
+  },
+  'framing/reason-needed': {
+    sv: 'Skriv med några ord varför.',
+    en: 'Say in a few words why.',
+  },
+  'framing/nothing-changed': { sv: 'Inget har ändrats.', en: 'Nothing has changed.' },
+  'contribution/withdrawn': { sv: 'Bidraget är återtaget.', en: 'The contribution has been withdrawn.' },
+  'contribution/not-yours': {
+    sv: 'Bara den vars kunskap det är kan göra det. Du kan ställa en fråga.',
+    en: 'Only the one whose knowledge it is can do that. You can ask a question.',
+  },
+  'contribution/nothing-to-approve': { sv: 'Det finns inget att godkänna.', en: 'There is nothing to approve.' },
+  'contribution/empty': {
+    sv: 'Skriv något, tala in något eller välj en bild.',
+    en: 'Write something, record something or choose a picture.',
+  },
+  'question/answered': { sv: 'Frågan är redan besvarad.', en: 'The question has been answered.' },
+  'text/empty': { sv: 'Skriv något här först.', en: 'Write something here first.' },
+  'text/too-long': {
+    sv: 'Texten är för lång: högst {max} tecken. Din text finns kvar.',
+    en: 'The text is too long: at most {max} characters. Your text is kept.',
+  },
+  'text/not-allowed': {
+    sv: 'Texten innehåller tecken som inte går att spara. Din text finns kvar.',
+    en: 'The text holds characters that cannot be stored. Your text is kept.',
+  },
+  'name/too-short': { sv: 'Skriv ett namn med minst ett synligt tecken.', en: 'Write a name with at least one visible character.' },
+  'email/wrong': { sv: 'E-postadressen ser inte rätt ut, till exempel saknas @.', en: 'The e-mail address does not look right; an @ may be missing.' },
+  'url/wrong': { sv: 'Länken ska börja med https:// eller http://.', en: 'The link should begin with https:// or http://.' },
+  'date/wrong': { sv: 'Datumet finns inte.', en: 'There is no such date.' },
+  'list/too-long': { sv: 'Listan är för lång: högst {max}.', en: 'The list is too long: at most {max}.' },
+  'search/too-short': { sv: 'Skriv minst tre bokstäver.', en: 'Write at least three letters.' },
+  'media/too-large': { sv: 'Filen är för stor: högst {max} MB.', en: 'The file is too large: at most {max} MB.' },
+  'media/wrong-kind': {
+    sv: 'Filen är inte en bild eller inspelning som går att visa här.',
+    en: 'The file is not a picture or recording that can be shown here.',
+  },
+  'media/too-long': { sv: 'Inspelningen är för lång: högst {max} minuter.', en: 'The recording is too long: at most {max} minutes.' },
+  'media/not-yours': { sv: 'Filen hör till någon annan.', en: 'The file belongs to somebody else.' },
+  'import/empty': { sv: 'Filen har inga rader.', en: 'The file has no rows.' },
+  'import/too-many-rows': { sv: 'Filen har för många rader: högst {max}.', en: 'The file has too many rows: at most {max}.' },
+  'import/too-large': { sv: 'Filen är för stor: högst {max} MB.', en: 'The file is too large: at most {max} MB.' },
+  'import/not-a-table': { sv: 'Filen går inte att läsa som en tabell (CSV).', en: 'The file cannot be read as a table (CSV).' },
+  'import/column': { sv: 'Kolumnen finns inte i filen.', en: 'There is no such column in the file.' },
+  'import/state': { sv: 'Importen är redan påbörjad eller ångrad.', en: 'The import has already begun or been undone.' },
+  'import/row-empty': { sv: 'Raden har ingen text.', en: 'The row has no text.' },
+  'import/row-too-long': { sv: 'Texten på raden är längre än {max} tecken.', en: 'The text of the row is longer than {max} characters.' },
+  'import/row-columns': { sv: 'Raden har inte lika många kolumner som rubriken.', en: 'The row does not have as many columns as the heading.' },
+  'import/row-not-allowed': { sv: 'Raden innehåller tecken som inte går att spara.', en: 'The row holds characters that cannot be stored.' },
+  'writing/no-room': { sv: 'Texten finns inte, eller är inte delad med dig.', en: 'The text does not exist, or is not shared with you.' },
+  'writing/foreign-client': { sv: 'Ändringen bar en annan skribents märke och togs inte emot.', en: 'The change carried another writer’s mark and was not taken in.' },
+  'writing/damaged': { sv: 'Ändringen kom fram skadad. Ladda om sidan; din text finns kvar i den här enheten.', en: 'The change arrived damaged. Reload the page; your text is kept on this device.' },
+  'writing/too-large': { sv: 'Ändringen är för stor. Klistra in mindre åt gången.', en: 'The change is too large. Paste less at a time.' },
+  'request/too-large': { sv: 'Frågan är för stor.', en: 'The request is too large.' },
+  'request/wrong': { sv: 'Frågan går inte att förstå.', en: 'The request cannot be understood.' },
+  'request/too-many': { sv: 'Det gick lite fort. Vänta en stund och försök igen.', en: 'That was a little fast. Wait a while and try again.' },
+  'request/origin': { sv: 'Frågan kom från en annan webbplats.', en: 'The request came from another site.' },
+  fault: { sv: 'Något gick fel hos oss. Det du skrev finns kvar. Försök igen.', en: 'Something went wrong on our side. What you wrote is kept. Try again.' },
+} as const satisfies Record<string, { sv: string; en: string }>;
+
+/** The code of a refusal. */
+export type RefusalCode = keyof typeof refusals;
+
+/** The two languages of the product. */
+export type Language = 'sv' | 'en';
+
+/** The sentence of a refusal in the reader's language. */
+export function sentence(code: RefusalCode, language: Language, about: Readonly<Record<string, string | number>> = {}): string {
+  return refusals[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(about[name] ?? whole));
+}

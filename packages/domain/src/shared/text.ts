@@ -1,0 +1,34 @@
+import { refuse, type Refusal } from './refusal.js';
+
+// U+0000 cannot be stored by PostgreSQL; lone surrogates are no text at all.
+const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+// Marks that reorder or hide what stands around them; harmless in a text, misleading in a name.
+const deceiving = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+
+/** A text as it may be stored: NFC, trimmed. Refuses the unstorable, the too long and, unless allowed, the empty. */
+export function asText(given: string, max: number, allowEmpty = false): string | Refusal {
+  if (unstorable.test(given)) return refuse('text/not-allowed');
+  const text = given.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  if (text.length > max) return refuse('text/too-long', { with: { max } });
+  if (text === '' && !allowEmpty) return refuse('text/empty');
+  return text;
+}
+
+/** A name: one line, no marks that hide or reorder, at least one visible character. */
+export function asName(given: string, max: number): string | Refusal {
+  const text = asText(given.replace(deceiving, '').replace(/\s+/g, ' '), max, true);
+  if (typeof text !== 'string') return text;
+  return /[\p{L}\p{N}\p{S}\p{P}]/u.test(text) ? text : refuse('name/too-short');
+}
+
+/** An e-mail address, lower case. Only what every address must have is checked; the letter proves the rest. */
+export function asEmail(given: string): string | Refusal {
+  const text = given.trim().toLowerCase();
+  return text.length <= 254 && /^[^\s@<>"',;:\\]+@[^\s@<>"',;:\\]+\.[^\s@.<>"',;:\\]{2,}$/.test(text) ? text : refuse('email/wrong');
+}
+
+/** A link people may follow: http or https, nothing else. */
+export function asUrl(given: string, max = 1_000): string | Refusal {
+  const text = given.trim();
+  return text.length <= max && /^https?:\/\/[^\s<>"]+$/i.test(text) ? text : refuse('url/wrong');
+}
