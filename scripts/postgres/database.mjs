@@ -1,0 +1,21 @@
+import pg from 'pg';
+
+const NAME = 'samsyn';
+
+/**
+ * Makes the database and the account that uses it, where they are missing. That account is no
+ * superuser: a fault in the API cannot reach outside its own database.
+ */
+export async function ensureDatabase(port, passwords) {
+  const admin = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password: passwords.admin, database: 'postgres' });
+  await admin.connect();
+  try {
+    const { rows: [found] } = await admin.query(
+      'SELECT (SELECT true FROM pg_roles WHERE rolname = $1) AS role, (SELECT true FROM pg_database WHERE datname = $1) AS database', [NAME]);
+    if (!found.role) await admin.query(`CREATE ROLE ${NAME} LOGIN CREATEDB PASSWORD '${passwords.app}'`);
+    if (!found.database) await admin.query(`CREATE DATABASE ${NAME} OWNER ${NAME}`);
+  } finally {
+    await admin.end();
+  }
+  return `postgresql://${NAME}:${passwords.app}@127.0.0.1:${port}/${NAME}`;
+}
