@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../core/change.js';
+import { Database } from '../core/database.js';
+import { randomToken, sha256 } from '../core/secrets.js';
+import { Settings } from '../core/settings.js';
+
+/** The cookie that carries a session's token; nothing else is kept in the browser. */
+export const sessionCookie = 'sid';
+
+/** Who asks, as far as the session knows. */
+export interface SessionFound {
+  readonly actorId: string;
+  readonly sessionId: string;
+}
+
+/**
+ * Sessions by an opaque token of 256 bits, of which only the hash is stored: whoever reads the
+ * database cannot step in as anybody, and ending a session ends it at once.
+ */
+@Injectable()
+export class SessionStore {
+  constructor(
+    private readonly db: Database,
+    private readonly settings: Settings,
+  ) {}
+
+  /** The session behind a Cookie header, if it stands. The database's clock decides. */
+  async of(cookieHeader: string | undefined | null): Promise<SessionFound | null> {
+    const token = cookieNamed(sessionCookie, cookieHeader);
+    if (token === null || !/^[A-Za-z0-9_-]{20,100}$/.test(token)) return null;
+    const [row] = await this.db.rows<{ id: string; actor_id: string; rested: boolean }>(
+      'session.of',
+      `SELECT id, actor_id, last_used_at < now() - interval '1 hour' AS rested
+         FROM session WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > now()`,
+      [sha256(token)],
+    );
+    if (!row) return null;
+    if (row.rested) {
+      // Noted at most once an hour, so that reading stays reading.
+      await this.db.rows('session.used', 'UPDATE session SET last_used_at = now() WHERE id = $1', [row.id]);
+    }
+    return { actorId: row.actor_id, sessionId: row.id };
+  }
+
+  /** Begins a session and gives its token, which is told to the browser and then forgotten here. */
+  async begin(tx: Tx, actorId: string): Promise<string> {
+    const token = randomToken();
+    await tx.$executeRaw`
+      INSERT INTO session (token_hash, actor_id, expires_at)
+      VALUES (${sha256(token)}, ${actorId}::uuid, now() + make_interval(days => ${this.settings.sessionDays}::int))`;
+    return token;
+  }
+
+  /** Ends a session at once. */
+  async end(tx: Tx, sessionId: string): Promise<void> {
+    await tx.$executeRaw`UPDATE session SET ended_at = now() WHERE id = ${sessionId}::uuid AND ended_at IS NULL`;
+  }
+}
+
+/** One cookie's value out of a Cookie header; null when it is not there. */
+export function cookieNamed(name: string, header: string | undefined | null): string | null {
+  for (const part of (header ?? '').split(';')) {
+    const at = part.indexOf('=');
+    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
+  }
+  return null;
+}
