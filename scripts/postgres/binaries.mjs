@@ -58,7 +58,7 @@ async function copyOnce(from, to) {
   const unfinished = `${to}.${process.pid}`;
   mkdirSync(dirname(to), { recursive: true, mode: 0o755 });
   try {
-    await cp(from, unfinished, { recursive: true, mode: constants.COPYFILE_FICLONE });
+    await cp(from, unfinished, { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE });
     linkLibraries(unfinished);
     await openToAll(unfinished);
     await rename(unfinished, to);

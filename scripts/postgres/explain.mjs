@@ -5,7 +5,7 @@ export function explain(error, { folder, logTail = '' }) {
   if (error instanceof Refusal) return error;
   const said = `${error.code ?? ''} ${error.message}`;
   const path = error.path ?? folder;
-  if (/ENOSPC|No space left|EDQUOT|Disk quota/.test(said)) {
+  if (/ENOSPC|No space left|wrote only \d+ of|EDQUOT|Disk quota/.test(said)) {
     return new Refusal(`The disk that holds ${folder} is full: free some space (about 300 MB is enough to begin with) or choose another folder with SAMSYN_DATA, and start again; nothing saved is lost.`);
   }
   if (/EACCES|EPERM|EROFS|Permission denied|Read-only file system|has wrong ownership/.test(said)) {

@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -25,21 +25,24 @@ export function takeLock(home) {
   }
 }
 
-/** Ends a PostgreSQL left running by a start that was killed, and removes its stale lock. */
+/**
+ * Ends a PostgreSQL left running by a start that was killed, and removes its stale lock: also where
+ * its number now belongs to another process or to one that nobody has reaped, which PostgreSQL
+ * itself would take for a running server.
+ */
 export async function healPostmaster(data, log) {
   const pid = postmasterPid(data);
-  if (!pid || !isAlive(pid)) return;
-  if (!runsOn(pid, data)) {
-    // The number now belongs to another process; PostgreSQL would take it for its own.
-    rmSync(join(data, 'postmaster.pid'), { force: true });
-    return;
-  }
-  log('An earlier start was cut short; its database is being closed properly first.');
+  if (!pid) return;
+  const left = () => processesOn(data, pid);
+  if (left().length > 0) log('An earlier start was cut short; its database is being closed properly first.');
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL']) {
-    kill(pid, signal);
-    if (await gone(pid, 10_000)) return;
+    for (const each of left().includes(pid) ? [pid] : left()) kill(each, signal);
+    for (const until = Date.now() + 10_000; left().length > 0 && Date.now() < until;) await wait(25);
   }
-  throw new Refusal(`A database from an earlier start (process ${pid}) does not end: end it with "kill -9 ${pid}" and start again.`);
+  if (left().length > 0) {
+    throw new Refusal(`A database from an earlier start (process ${left()[0]}) does not end: end it with "kill -9 ${left()[0]}" and start again.`);
+  }
+  rmSync(join(data, 'postmaster.pid'), { force: true });
 }
 
 /** The process that a data folder says it is served by. */
@@ -51,19 +54,20 @@ export function postmasterPid(data) {
   }
 }
 
-/** Waits until a process has ended; false when it has not within the time. */
-export async function gone(pid, milliseconds) {
-  for (const until = Date.now() + milliseconds; Date.now() < until; await wait(25)) {
-    if (!isAlive(pid)) return true;
+/** Living PostgreSQL processes of this data folder: each of them works inside it. */
+function processesOn(data, pid) {
+  if (process.platform === 'linux') {
+    return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((each) => worksIn(each, data) && isAlive(each));
   }
-  return !isAlive(pid);
+  const args = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+  return args.includes(data) && isAlive(pid) ? [pid] : [];
 }
 
-function runsOn(pid, data) {
+function worksIn(pid, folder) {
   try {
-    return readlinkSync(`/proc/${pid}/cwd`) === data;
+    return readlinkSync(`/proc/${pid}/cwd`) === folder;
   } catch {
-    return spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.includes(data) ?? false;
+    return false;
   }
 }
 

@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { explain } from './explain.mjs';
 import { postgresBinaries } from './binaries.mjs';
 import { prepareData } from './initdb.mjs';
-import { gone, healPostmaster, takeLock } from './lock.mjs';
+import { healPostmaster, takeLock } from './lock.mjs';
 import { placeFor, sharedFolder, throwawayPlace } from './place.mjs';
 import { ensureDatabase } from './database.mjs';
 import { runPostgres, tailOf } from './run.mjs';
@@ -29,7 +31,7 @@ export async function startPostgres({ dataDir, port, throwaway = false, log = ()
 async function startIn(place, { port, throwaway, log }) {
   const release = takeLock(place.home);
   try {
-    const binaries = await postgresBinaries({ account: place.account, copyTo: sharedFolder });
+    const binaries = await postgresBinaries({ account: place.account, copyTo: () => (place.account ? sharedFolder() : dirname(place.home)) });
     await healPostmaster(place.data, log);
     const passwords = prepareData(place, binaries, { throwaway });
     const running = await launch(place, binaries, { port, throwaway });
@@ -60,7 +62,7 @@ async function launch(place, binaries, { port, throwaway }) {
     } catch (error) {
       const again = /could not create any TCP|pre-existing shared memory/.test(error.message);
       if (!again || attempt === 5) throw error;
-      await gone(process.pid, 300);
+      await wait(300);
     }
   }
 }
