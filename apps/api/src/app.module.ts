@@ -1,0 +1,19 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AboutResolver } from './core/about.resolver.js';
+import { CoreModule } from './core/core.module.js';
+import { graphql } from './core/graphql.js';
+import { DayScalar, JsonScalar, TimeScalar } from './core/scalars.js';
+import type { Settings } from './core/settings.js';
+import { SessionModule } from './session/session.module.js';
+
+/** The list of slices, and nothing else. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CoreModule.with(settings), SessionModule, graphql],
+      providers: [TimeScalar, DayScalar, JsonScalar, AboutResolver],
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { rights, whyNot, type Thing, type Verb } from '@samsyn/domain/rights/rights';
+import type { Capacity, Standing } from '@samsyn/domain/shared/enums';
+import type { Refusal } from '@samsyn/domain/shared/refusal';
+import { Prisma } from '../generated/prisma/client.js';
+import type { Asking } from './asking.js';
+import { Database } from './database.js';
+import { Live, type Entry } from './live.js';
+import { must, Refused } from './refusal.js';
+import { now } from './secrets.js';
+import { standingFrom } from './standing.js';
+
+declare const made: unique symbol;
+/** A transaction. Only change() can make one, and every store write asks for it first. */
+export type Tx = Prisma.TransactionClient & { readonly [made]: true };
+
+/** The thing an act is about, as its right needs to see it. */
+export interface Loaded {
+  readonly allianceId: string | null;
+  readonly thing: Thing;
+}
+
+/** What the ledger keeps of an act. */
+export interface Note {
+  readonly verb?: string;
+  readonly allianceId?: string | null;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** An act: load and lock, (decide), save, note. */
+export interface Act<L extends Loaded, D, R> {
+  readonly verb: Verb;
+  load(tx: Tx): Promise<L | null>;
+  decide?(loaded: L, at: string): D | Refusal;
+  save(tx: Tx, loaded: L, decided: D, at: string, capacity: Capacity | null): Promise<R>;
+  note(loaded: L, result: R): Note | readonly Note[];
+}
+
+/** The only way to write: transaction, load, whyNot, decide, save, ledger, commit; then the rest hears of it. */
+@Injectable()
+export class Writer {
+  constructor(
+    private readonly database: Database,
+    private readonly live: Live,
+  ) {}
+
+  /** Does the act for the one who asks, or throws the refusal. */
+  async change<L extends Loaded, D, R>(asking: Pick<Asking, 'actorId'>, act: Act<L, D, R>): Promise<R> {
+    const at = now();
+    const { result, entries } = await this.database.prisma.$transaction(async (client) => {
+      const tx = client as Tx;
+      const loaded = await act.load(tx);
+      if (loaded === null) throw new Refused('not-found', 'R3');
+      const place = await this.place(tx, asking.actorId, loaded.allianceId);
+      const code = whyNot(act.verb, standingFrom(asking.actorId, place.standing), loaded.thing);
+      if (code !== null) throw new Refused(code, rights[act.verb].rule);
+      const decided = act.decide === undefined ? (undefined as D) : must(act.decide(loaded, at));
+      const result = await act.save(tx, loaded, decided, at, place.capacity);
+      const notes = [act.note(loaded, result)].flat() as Note[];
+      const entries = notes.map((note): Entry => ({
+        verb: note.verb ?? act.verb,
+        allianceId: note.allianceId === undefined ? loaded.allianceId : note.allianceId,
+        actorId: asking.actorId,
+        capacity: place.capacity,
+        subjectKind: note.subjectKind,
+        subjectId: note.subjectId,
+        detail: note.detail ?? {},
+      }));
+      await tx.ledgerEntry.createMany({
+        data: entries.map((entry) => ({ ...entry, detail: entry.detail as Prisma.InputJsonValue, at })),
+      });
+      return { result, entries };
+    });
+    this.live.tell(entries);
+    return result;
+  }
+
+  // The participation is held still until the commit: whoever leaves meanwhile is judged before or after, never between.
+  private async place(tx: Tx, actorId: string | null, allianceId: string | null) {
+    if (actorId === null || allianceId === null) return { standing: null, capacity: null };
+    const rows = await tx.$queryRaw<{ standing: Standing; capacity: Capacity | null }[]>`
+      select standing, capacity from participation
+      where alliance_id = ${allianceId}::uuid and actor_id = ${actorId}::uuid for share`;
+    return rows[0] ?? { standing: null, capacity: null };
+  }
+}

@@ -1,0 +1,32 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languageOf } from './asking.js';
+import { refuseWith } from './guard.js';
+import { Refused } from './refusal.js';
+
+/** Serves the built web: files that never change by their name, and one page for every address. */
+export async function pages(server: FastifyInstance, folder: string): Promise<void> {
+  const index = join(folder, 'index.html');
+  if (existsSync(index)) {
+    await server.register(fastifyStatic, {
+      root: folder,
+      index: false,
+      wildcard: false,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  const page = existsSync(index) ? readFileSync(index, 'utf8') : null;
+  server.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (!wantsPage || page === null) return refuseWith(request, reply, new Refused('not-found', 'R3'));
+    // The shell is painted in the reader's language before any script has come.
+    const language = languageOf(request);
+    return reply.header('cache-control', 'no-cache').header('vary', 'accept-language, cookie').type('text/html; charset=utf-8').send(page.replace('<html lang="sv"', `<html lang="${language}"`));
+  });
+}

@@ -1,0 +1,33 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+
+// Crockford's base 32: no I, L, O or U, so that a code can be read aloud and typed from paper.
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** 256 random bits as text for an address or a cookie. */
+export function randomToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** The digest under which a secret is stored. */
+export function sha256(text: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash('sha256').update(text).digest());
+}
+
+/** A join code of eight characters (40 bits). */
+export function joinCode(): string {
+  return Array.from({ length: 8 }, () => crockford[randomInt(32)]).join('');
+}
+
+/** A code as somebody typed it, in the form it is stored in. */
+export function asJoinCode(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replace(/[\s-]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
+}
+
+/** The only clock: ISO 8601 in UTC. */
+export function now(): string {
+  return new Date().toISOString();
+}

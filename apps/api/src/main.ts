@@ -1,0 +1,24 @@
+import 'reflect-metadata';
+import { readSettings } from './core/settings.js';
+import { serve } from './server.js';
+
+const { settings, refusals } = readSettings(process.env);
+if (refusals.length > 0) {
+  for (const refusal of refusals) process.stderr.write(`${refusal.name} ${refusal.why}\n`);
+  process.exit(78);
+}
+
+const serving = await serve(settings);
+process.stdout.write(`Samsyn answers at ${serving.url}\n`);
+
+let ending = false;
+const end = () => {
+  if (ending) return;
+  ending = true;
+  serving.close().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  );
+};
+process.on('SIGINT', end);
+process.on('SIGTERM', end);

@@ -1,0 +1,59 @@
+import fastifyCookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { join } from 'node:path';
+import { AppModule } from './app.module.js';
+import { Database } from './core/database.js';
+import { guard } from './core/guard.js';
+import { health, type Leaving } from './core/health.js';
+import { logOf } from './core/log.js';
+import { pages } from './core/pages.js';
+import type { Settings } from './core/settings.js';
+
+/** A server that listens, and how to end it in order. */
+export interface Serving {
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  close(): Promise<void>;
+}
+
+// Refusals and pages are answered by our own handlers, for every path; Nest would put its own over them.
+class OurAdapter extends FastifyAdapter {
+  override setNotFoundHandler(): never {
+    return undefined as never;
+  }
+
+  override setErrorHandler(): never {
+    return undefined as never;
+  }
+}
+
+/** Starts the API with the web beside it on one port. */
+export async function serve(settings: Settings): Promise<Serving> {
+  const log = logOf(settings);
+  const adapter = new OurAdapter({
+    bodyLimit: 512 * 1024,
+    trustProxy: false,
+    requestTimeout: 30_000,
+    forceCloseConnections: true,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, { logger: false, abortOnError: false });
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  const state: Leaving = { leaving: false };
+  await server.register(fastifyCookie as never);
+  guard(server, settings, log);
+  health(server, app.get(Database), state);
+  await pages(server, join(import.meta.dirname, '../../web/dist'));
+  await app.listen(settings.port, settings.host);
+  const address = app.getHttpServer().address() as { port: number };
+  return {
+    url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${address.port}`,
+    app,
+    close: async () => {
+      state.leaving = true;
+      await app.close();
+    },
+  };
+}
