@@ -2,8 +2,10 @@ import { refuse, type Refusal } from './refusal.js';
 
 // U+0000 cannot be stored by PostgreSQL; lone surrogates are no text at all.
 const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-// Marks that reorder or hide what stands around them; harmless in a text, misleading in a name.
-const deceiving = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+// Marks that reorder or hide what stands around them, and letters drawn as nothing; harmless in a text, misleading in a name.
+const deceiving = /[\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]|(?!\s)\p{Cc}/gu;
+// The same marks have no place in what is followed or sent to, and neither has half a character.
+const deceivingOrUnstorable = /[\p{Cc}\p{Cf}\p{Cs}]/u;
 
 /** A text as it may be stored: NFC, trimmed. Refuses the unstorable, the too long and, unless allowed, the empty. */
 export function asText(given: string, max: number, allowEmpty = false): string | Refusal {
@@ -16,6 +18,7 @@ export function asText(given: string, max: number, allowEmpty = false): string |
 
 /** A name: one line, no marks that hide or reorder, at least one visible character. */
 export function asName(given: string, max: number): string | Refusal {
+  if (unstorable.test(given)) return refuse('text/not-allowed');
   const text = asText(given.replace(deceiving, '').replace(/\s+/g, ' '), max, true);
   if (typeof text !== 'string') return text;
   return /[\p{L}\p{N}\p{S}\p{P}]/u.test(text) ? text : refuse('name/too-short');
@@ -24,11 +27,11 @@ export function asName(given: string, max: number): string | Refusal {
 /** An e-mail address, lower case. Only what every address must have is checked; the letter proves the rest. */
 export function asEmail(given: string): string | Refusal {
   const text = given.trim().toLowerCase();
-  return text.length <= 254 && /^[^\s@<>"',;:\\]+@[^\s@<>"',;:\\]+\.[^\s@.<>"',;:\\]{2,}$/.test(text) ? text : refuse('email/wrong');
+  return text.length <= 254 && !deceivingOrUnstorable.test(text) && /^[^\s@<>"',;:\\]+@[^\s@<>"',;:\\]+\.[^\s@.<>"',;:\\]{2,}$/.test(text) ? text : refuse('email/wrong');
 }
 
 /** A link people may follow: http or https, nothing else. */
 export function asUrl(given: string, max = 1_000): string | Refusal {
   const text = given.trim();
-  return text.length <= max && /^https?:\/\/[^\s<>"]+$/i.test(text) ? text : refuse('url/wrong');
+  return text.length <= max && !deceivingOrUnstorable.test(text) && /^https?:\/\/[^\s<>"]+$/i.test(text) ? text : refuse('url/wrong');
 }
