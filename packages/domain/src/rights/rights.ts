@@ -58,6 +58,10 @@ const joins: Condition = (standing, thing) => {
   return thing.visibility === 'CLOSED' && standing !== 'INVITED' && standing !== 'LATER' && standing !== 'DECLINED' ? 'alliance/closed' : null;
 };
 
+const comesByCode: Condition = (standing) => (standing === 'TAKES_PART' ? 'alliance/already' : null);
+
+const anyone: Condition = () => null;
+
 const asks: Condition = (standing) => {
   if (standing === 'NOBODY') return 'session/none';
   return standing === 'TAKES_PART' || standing === 'ASKED' ? 'alliance/already' : null;
@@ -68,6 +72,7 @@ export const rights = {
   'alliance.form': { rule: 'L1', whyNot: known },
   'alliance.read': { rule: 'L2', whyNot: reads },
   'alliance.join': { rule: 'L3', whyNot: joins },
+  'alliance.joinByCode': { rule: 'L3', whyNot: comesByCode },
   'alliance.askToJoin': { rule: 'L3', whyNot: asks },
   'alliance.leave': { rule: 'L4', whyNot: takesPart },
   'alliance.describe': { rule: 'R1', whyNot: takesPart },
@@ -101,6 +106,8 @@ export const rights = {
   'organisation.merge': { rule: 'A3', whyNot: known },
   'initiative.note': { rule: 'I1', whyNot: known },
   'person.rename': { rule: 'A1', whyNot: known },
+  'session.begin': { rule: 'M1', whyNot: anyone },
+  'session.end': { rule: 'M1', whyNot: known },
 } as const satisfies Record<string, { rule: string; whyNot: Condition }>;
 
 /** An act that the table knows. */

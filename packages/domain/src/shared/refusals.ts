@@ -30,6 +30,11 @@ export const refusals = {
     sv: 'Bara en organisation eller allians kan företrädas.',
     en: 'Only an organisation or an alliance can be represented.',
   },
+  'representation/not-taking-part': {
+    sv: 'Den som företräder en organisation här ska själv delta i alliansen.',
+    en: 'Whoever speaks for an organisation here takes part in the alliance themselves.',
+  },
+  'representation/ended': { sv: 'Uppdraget är redan avslutat.', en: 'The mandate has already ended.' },
   'coordinating/not-held': {
     sv: 'Uppdraget att samordna har redan gått vidare.',
     en: 'The task of coordinating has already been passed on.',
@@ -72,6 +77,11 @@ export const refusals = {
     sv: 'Skriv något, tala in något eller välj en bild.',
     en: 'Write something, record something or choose a picture.',
   },
+  'contribution/nothing-changed': { sv: 'Inget har ändrats.', en: 'Nothing has changed.' },
+  'contribution/organisation': {
+    sv: 'Du kan bara tala för en organisation som du företräder i den här alliansen.',
+    en: 'You can only speak for an organisation that you represent in this alliance.',
+  },
   'question/answered': { sv: 'Frågan är redan besvarad.', en: 'The question has been answered.' },
   'text/empty': { sv: 'Skriv något här först.', en: 'Write something here first.' },
   'text/too-long': {
@@ -99,8 +109,10 @@ export const refusals = {
   'import/too-many-rows': { sv: 'Filen har för många rader: högst {max}.', en: 'The file has too many rows: at most {max}.' },
   'import/too-large': { sv: 'Filen är för stor: högst {max} MB.', en: 'The file is too large: at most {max} MB.' },
   'import/not-a-table': { sv: 'Filen går inte att läsa som en tabell (CSV).', en: 'The file cannot be read as a table (CSV).' },
+  'import/too-many-columns': { sv: 'Filen har för många kolumner: högst {max}.', en: 'The file has too many columns: at most {max}.' },
   'import/column': { sv: 'Kolumnen finns inte i filen.', en: 'There is no such column in the file.' },
   'import/state': { sv: 'Importen är redan påbörjad eller ångrad.', en: 'The import has already begun or been undone.' },
+  'import/not-mapped': { sv: 'Välj först vilken kolumn som har texten.', en: 'First choose which column holds the text.' },
   'import/row-empty': { sv: 'Raden har ingen text.', en: 'The row has no text.' },
   'import/row-too-long': { sv: 'Texten på raden är längre än {max} tecken.', en: 'The text of the row is longer than {max} characters.' },
   'import/row-columns': { sv: 'Raden har inte lika många kolumner som rubriken.', en: 'The row does not have as many columns as the heading.' },
