@@ -17,6 +17,7 @@ export const limits = {
   list: 100,
   importRows: 10_000,
   importCell: 20_000,
+  importColumns: 100,
   importMegabytes: 32,
   pictureMegabytes: 10,
   recordingMegabytes: 6,
