@@ -27,7 +27,7 @@ async function runJest(checkout, { name, jest }, { env, results }) {
   const { code } = await runCommand(process.execPath, [
     '--experimental-vm-modules', '--no-warnings', join(checkout, 'node_modules', 'jest', 'bin', 'jest.js'),
     '--json', `--outputFile=${outputFile}`, '--ci',
-  ], { cwd: folder, env, log: join(results, `${name}.log`), onText: showWithoutJson() });
+  ], { cwd: folder, env, log: join(results, `${name}.log`), onText: show });
   const counts = readCounts(outputFile);
   return { ok: code === 0 && counts.passed > 0, counts };
 }
