@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AlliancePageResolver } from './alliance/alliance.page.js';
 import { AboutResolver } from './core/about.resolver.js';
 import { CoreModule } from './core/core.module.js';
 import { graphql } from './core/graphql.js';
@@ -13,7 +14,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CoreModule.with(settings), SessionModule, graphql],
-      providers: [TimeScalar, DayScalar, JsonScalar, AboutResolver],
+      providers: [TimeScalar, DayScalar, JsonScalar, AboutResolver, AlliancePageResolver],
     };
   }
 }

@@ -1,0 +1,93 @@
+const authors = `
+  coalesce((select json_agg(author) from (
+    select ca.actor_id as "actorId", by.name, ca.capacity
+    from contribution_author ca left join actor by on by.id = ca.actor_id
+    where ca.contribution_id = c.id order by ca.position) author), '[]') as authors`;
+
+const contribution = `
+  c.id, c.text, c.language, c.kinds, c.how_known as "howKnown", c.proposal, c.tacit, c.approval, c.invented,
+  c.stated_author as "statedAuthor", c.given_at as "givenAt",
+  array(select m.kind from media m where m.contribution_id = c.id) as media, ${authors}`;
+
+const framing = `
+  f.id, f.name, f.belongs, f.outside, f.opened_at as "openedAt",
+  (select count(*) from contribution c where c.framing_id = f.id and c.state = 'GIVEN') as total,
+  coalesce((select json_agg(latest) from (
+    select ${contribution} from contribution c
+    where c.framing_id = f.id and c.state = 'GIVEN' order by c.given_at desc, c.id limit 20) latest), '[]') as contributions`;
+
+const problems = `
+  coalesce((select json_agg(problem) from (
+    select p.id, p.sentence, p.named_at as "namedAt",
+      coalesce((select json_agg(framing) from (
+        select ${framing} from framing f where f.problem_id = p.id order by f.opened_at, f.id) framing), '[]') as framings
+    from problem p where p.alliance_id = a.id order by p.named_at, p.id) problem), '[]') as problems`;
+
+const people = `
+  coalesce((select json_agg(person) from (
+    select p.id as "participationId", who.id as "actorId", who.name, who.invented, p.capacity, p.knows, p.standing, p.since
+    from participation p join actor who on who.id = p.actor_id
+    where p.alliance_id = a.id and who.kind = 'PERSON' and p.standing = 'TAKES_PART'
+    order by lower(who.name), who.id) person), '[]') as people`;
+
+const representations = `
+  coalesce((select json_agg(speaker) from (
+    select r.id, r.person_id as "personId", who.name, r.mandate, r.until, coalesce(r.until < current_date, false) as ended
+    from representation r join actor who on who.id = r.person_id
+    where r.participation_id = p.id and r.ended_at is null order by lower(who.name), who.id) speaker), '[]') as representations`;
+
+const organisations = `
+  coalesce((select json_agg(organisation) from (
+    select p.id as "participationId", who.id as "actorId", who.kind, who.name, whole.name as "parentName",
+      p.standing, p.reason, p.answered_at as "answeredAt", ${representations}
+    from participation p join actor who on who.id = p.actor_id
+    left join organisation o on o.id = who.id left join actor whole on whole.id = o.parent_id
+    where p.alliance_id = a.id and who.kind <> 'PERSON' and p.standing <> 'LEFT'
+    order by lower(who.name), who.id) organisation), '[]') as organisations`;
+
+const coordinators = `
+  coalesce((select json_agg(coordinator) from (
+    select k.id, who.id as "actorId", who.name, k.since
+    from coordinating k join actor who on who.id = k.actor_id
+    where k.alliance_id = a.id and k.until is null order by k.since, k.id) coordinator), '[]') as coordinators`;
+
+const latest = `
+  coalesce((select json_agg(about) from (
+    select ${contribution} from contribution c
+    where c.alliance_id = a.id and c.framing_id is null and c.state = 'GIVEN'
+    order by c.given_at desc, c.id limit 20) about), '[]') as latest`;
+
+const kinds = `
+  (select json_agg(row_to_json(k) order by k.kind) from (
+    select kind, count(distinct c.id) as count, count(distinct ca.actor_id) as people
+    from unnest(enum_range(null::"Kind")) kind
+    left join contribution c on c.alliance_id = a.id and c.state = 'GIVEN' and kind = any(c.kinds)
+    left join contribution_author ca on ca.contribution_id = c.id
+    group by kind) k)`;
+
+const capacities = `
+  (select coalesce(json_agg(row_to_json(by) order by by.capacity nulls last), '[]') from (
+    select ca.capacity, count(distinct c.id) as total,
+      count(distinct c.id) filter (where 'FACTS' = any(c.kinds)) as facts,
+      count(distinct c.id) filter (where 'UNDERSTANDING' = any(c.kinds)) as understanding,
+      count(distinct c.id) filter (where 'SKILL' = any(c.kinds)) as skill,
+      count(distinct c.id) filter (where 'FAMILIARITY' = any(c.kinds)) as familiarity
+    from contribution c left join contribution_author ca on ca.contribution_id = c.id
+    where c.alliance_id = a.id and c.state = 'GIVEN' group by ca.capacity) by)`;
+
+const balance = `
+  json_build_object(
+    'total', (select count(*) from contribution c where c.alliance_id = a.id and c.state = 'GIVEN'),
+    'kindNotStated', (select count(*) from contribution c where c.alliance_id = a.id and c.state = 'GIVEN' and c.kinds = '{}'),
+    'kinds', ${kinds}, 'capacities', ${capacities}) as balance`;
+
+/**
+ * An alliance's home as one JSON value: $1 the alliance, $2 the one who asks (or null).
+ * Lists are in the order of time or of the alphabet, never by who somebody is [R1].
+ */
+export const alliancePageSql = `
+  select row_to_json(page) as page from (
+    select a.id, it.name, a.purpose, a.ground_rules as "groundRules", a.visibility, a.formed_at as "formedAt", a.example,
+      (select standing from participation mine where mine.alliance_id = a.id and mine.actor_id = $2::uuid) as standing,
+      ${problems}, ${people}, ${organisations}, ${coordinators}, ${latest}, ${balance}
+    from alliance a join actor it on it.id = a.id where a.id = $1::uuid) page`;
