@@ -1,0 +1,64 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { Route, Switch } from 'wouter';
+import { Page } from './kit/Page';
+import { bringWords, type WordSlice } from './lib/words';
+
+/** A screen: where it is, which words it needs, and how it is fetched. The only place where slices meet. */
+interface Screen {
+  readonly path: string;
+  readonly fetch: () => Promise<unknown>;
+  readonly Shown: ComponentType;
+}
+
+function screen(path: string, words: readonly WordSlice[], load: () => Promise<ComponentType>): Screen {
+  let coming: Promise<{ default: ComponentType }> | undefined;
+  const fetch = () => (coming ??= Promise.all([load(), bringWords(words)]).then(([shown]) => ({ default: shown })));
+  return { path, fetch, Shown: lazy(fetch) };
+}
+
+const screens: readonly Screen[] = [
+  // soon: screen('/', ['home'], () => import('./home/HomeScreen').then((m) => m.HomeScreen)),
+  // soon: screen('/form', ['form'], () => import('./alliance/form/FormScreen').then((m) => m.FormScreen)),
+  // soon: screen('/j/:code', ['join'], () => import('./joining/JoinScreen').then((m) => m.JoinScreen)),
+  // soon: screen('/a/:id', ['alliance'], () => import('./alliance/AllianceScreen').then((m) => m.AllianceScreen)),
+  // soon: screen('/a/:id/people', ['alliance'], () => import('./alliance/PeopleScreen').then((m) => m.PeopleScreen)),
+  // soon: screen('/a/:id/poster/:code', ['alliance'], () => import('./alliance/PosterScreen').then((m) => m.PosterScreen)),
+  // contribution, balance, import
+  // framing, writing
+  // soon: screen('/me', ['me'], () => import('./me/MeScreen').then((m) => m.MeScreen)),
+  // soon: screen('/sign-in', ['me'], () => import('./session/SignInScreen').then((m) => m.SignInScreen)),
+  // soon: screen('/outbox', ['me'], () => import('./session/OutboxScreen').then((m) => m.OutboxScreen)),
+  // soon: screen('/organisations', ['organisation'], () => import('./organisation/OrganisationsScreen').then((m) => m.OrganisationsScreen)),
+  // soon: screen('/help', ['help'], () => import('./help/HelpScreen').then((m) => m.HelpScreen)),
+  // soon: screen('/accessibility', ['accessibility'], () => import('./help/AccessibilityScreen').then((m) => m.AccessibilityScreen)),
+];
+
+const nowhere = screen('*', [], () => import('./help/NotFoundScreen').then((m) => m.NotFoundScreen));
+
+/** Begins to fetch the screen of an address before React asks for it. */
+export function fetchScreen(path: string): Promise<unknown> {
+  const parts = path.split('/');
+  const found = screens.find(({ path: pattern }) => {
+    const wanted = pattern.split('/');
+    return wanted.length === parts.length && wanted.every((part, at) => part.startsWith(':') || part === parts[at]);
+  });
+  return (found ?? nowhere).fetch();
+}
+
+/** The screen of the address one is at. */
+export function Routes() {
+  return (
+    <Suspense fallback={<Page title={undefined} />}>
+      <Switch>
+        {screens.map(({ path, Shown }) => (
+          <Route key={path} path={path}>
+            <Shown />
+          </Route>
+        ))}
+        <Route>
+          <nowhere.Shown />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

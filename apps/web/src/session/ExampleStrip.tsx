@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { Button } from '../kit/Button';
+import { graphql, useAsk, useDo } from '../lib/graph';
+import { useHere } from '../lib/here';
+import { useWords } from '../lib/words';
+import './example-strip.css';
+
+const ExamplePeople = graphql(`
+  query ExamplePeople {
+    examplePeople { about capacity actor { id name } }
+  }
+`);
+const StepInAs = graphql(`
+  mutation StepInAs($actorId: ID!) {
+    stepInAs(actorId: $actorId) { id name }
+  }
+`);
+const SignOut = graphql(`
+  mutation SignOut {
+    signOut
+  }
+`);
+
+const capacityWord = { RESEARCHER: 'core.capacity-researcher', OFFICIAL: 'core.capacity-official', RESIDENT: 'core.capacity-resident' } as const;
+
+/** In example mode: step in as an invented person with one press, and out again. */
+export function ExampleStrip() {
+  const { t } = useWords();
+  const { me } = useHere();
+  const [open, setOpen] = useState(false);
+  const { data } = useAsk(ExamplePeople, {});
+  const stepIn = useDo(StepInAs);
+  const signOut = useDo(SignOut);
+  const people = data?.examplePeople ?? [];
+  if (me === undefined || people.length === 0) return null;
+  const choosing = me === null || open;
+  return (
+    <aside className="strip" aria-label={t('core.strip-label')}>
+      {me === null ? <span>{t('core.strip-try')}</span> : <span>{me.invented ? t('core.strip-as', { name: me.name }) : t('core.strip-in-as', { name: me.name })}</span>}
+      {choosing ? (
+        <ul className="strip-people">
+          {people.slice(0, open ? people.length : 3).map(({ actor, capacity }) => (
+            <li key={actor.id}>
+              <Button
+                kind="plain"
+                busy={stepIn.busy}
+                onClick={() => {
+                  setOpen(false);
+                  void stepIn.do({ actorId: actor.id });
+                }}
+              >
+                <bdi>{actor.name}</bdi>
+                {capacity === null ? null : <span className="strip-capacity">{t(capacityWord[capacity])}</span>}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {people.length > 3 || me !== null ? (
+        <Button kind="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? t('core.strip-fewer') : me === null ? t('core.strip-more') : t('core.strip-change')}
+        </Button>
+      ) : null}
+      {me === null ? null : (
+        <Button kind="plain" busy={signOut.busy} onClick={() => void signOut.do({})}>
+          {t('core.strip-out')}
+        </Button>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,39 @@
+// One catalog per slice and language: words/<sv|en>/<slice>.json, flat keys. A key is said as 'slice.key'.
+// Swedish gives the types; a test holds that English has the same keys and arguments.
+import type accessibility from './sv/accessibility.json';
+import type alliance from './sv/alliance.json';
+import type balance from './sv/balance.json';
+import type contribution from './sv/contribution.json';
+import type core from './sv/core.json';
+import type form from './sv/form.json';
+import type framing from './sv/framing.json';
+import type help from './sv/help.json';
+import type home from './sv/home.json';
+import type importing from './sv/import.json';
+import type join from './sv/join.json';
+import type me from './sv/me.json';
+import type organisation from './sv/organisation.json';
+import type writing from './sv/writing.json';
+
+interface Catalogs {
+  accessibility: typeof accessibility;
+  alliance: typeof alliance;
+  balance: typeof balance;
+  contribution: typeof contribution;
+  core: typeof core;
+  form: typeof form;
+  framing: typeof framing;
+  help: typeof help;
+  home: typeof home;
+  import: typeof importing;
+  join: typeof join;
+  me: typeof me;
+  organisation: typeof organisation;
+  writing: typeof writing;
+}
+
+/** A slice that has words of its own. */
+export type WordSlice = keyof Catalogs;
+
+/** Every key there is. */
+export type WordKey = { [S in WordSlice]: `${S}.${keyof Catalogs[S] & string}` }[WordSlice];
