@@ -11,7 +11,7 @@ const contribution = `
 
 const framing = `
   f.id, f.name, f.belongs, f.outside, f.opened_at as "openedAt",
-  (select count(*) from contribution c where c.framing_id = f.id and c.state = 'GIVEN') as total,
+  coalesce((select total from totals where totals.framing_id = f.id), 0) as total,
   coalesce((select json_agg(latest) from (
     select ${contribution} from contribution c
     where c.framing_id = f.id and c.state = 'GIVEN' order by c.given_at desc, c.id limit 20) latest), '[]') as contributions`;
@@ -57,28 +57,33 @@ const latest = `
     where c.alliance_id = a.id and c.framing_id is null and c.state = 'GIVEN'
     order by c.given_at desc, c.id limit 20) about), '[]') as latest`;
 
+// Contributions with their authors are gone through once; every number of the balance comes from here.
+const given = `
+  given as materialized (
+    select c.id, c.framing_id, c.kinds, ca.actor_id, ca.capacity
+    from contribution c left join contribution_author ca on ca.contribution_id = c.id
+    where c.alliance_id = $1::uuid and c.state = 'GIVEN'),
+  once as materialized (select distinct on (id) id, framing_id, kinds from given),
+  totals as materialized (select framing_id, count(*) as total from once group by framing_id)`;
+
 const kinds = `
   (select json_agg(row_to_json(k) order by k.kind) from (
-    select kind, count(distinct c.id) as count, count(distinct ca.actor_id) as people
-    from unnest(enum_range(null::"Kind")) kind
-    left join contribution c on c.alliance_id = a.id and c.state = 'GIVEN' and kind = any(c.kinds)
-    left join contribution_author ca on ca.contribution_id = c.id
+    select kind, count(distinct g.id) as count, count(distinct g.actor_id) as people
+    from unnest(enum_range(null::"Kind")) kind left join given g on kind = any(g.kinds)
     group by kind) k)`;
 
 const capacities = `
   (select coalesce(json_agg(row_to_json(by) order by by.capacity nulls last), '[]') from (
-    select ca.capacity, count(distinct c.id) as total,
-      count(distinct c.id) filter (where 'FACTS' = any(c.kinds)) as facts,
-      count(distinct c.id) filter (where 'UNDERSTANDING' = any(c.kinds)) as understanding,
-      count(distinct c.id) filter (where 'SKILL' = any(c.kinds)) as skill,
-      count(distinct c.id) filter (where 'FAMILIARITY' = any(c.kinds)) as familiarity
-    from contribution c left join contribution_author ca on ca.contribution_id = c.id
-    where c.alliance_id = a.id and c.state = 'GIVEN' group by ca.capacity) by)`;
+    select capacity, count(*) as total,
+      count(*) filter (where 'FACTS' = any(kinds)) as facts,
+      count(*) filter (where 'UNDERSTANDING' = any(kinds)) as understanding,
+      count(*) filter (where 'SKILL' = any(kinds)) as skill,
+      count(*) filter (where 'FAMILIARITY' = any(kinds)) as familiarity
+    from (select distinct on (id, capacity) id, capacity, kinds from given) said group by capacity) by)`;
 
 const balance = `
   json_build_object(
-    'total', (select count(*) from contribution c where c.alliance_id = a.id and c.state = 'GIVEN'),
-    'kindNotStated', (select count(*) from contribution c where c.alliance_id = a.id and c.state = 'GIVEN' and c.kinds = '{}'),
+    'total', (select count(*) from once), 'kindNotStated', (select count(*) from once where kinds = '{}'),
     'kinds', ${kinds}, 'capacities', ${capacities}) as balance`;
 
 /**
@@ -86,6 +91,7 @@ const balance = `
  * Lists are in the order of time or of the alphabet, never by who somebody is [R1].
  */
 export const alliancePageSql = `
+  with ${given}
   select row_to_json(page) as page from (
     select a.id, it.name, a.purpose, a.ground_rules as "groundRules", a.visibility, a.formed_at as "formedAt", a.example,
       (select standing from participation mine where mine.alliance_id = a.id and mine.actor_id = $2::uuid) as standing,
