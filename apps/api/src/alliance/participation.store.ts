@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Speaking } from '@samsyn/domain/alliance/speaking';
 import type { ActorKind, Capacity, Standing } from '@samsyn/domain/shared/enums';
 import { byName } from '@samsyn/domain/shared/alphabet';
-import type { ActorRow } from '../actor/actor.store.js';
+import type { ActorRow } from '../core/actors.js';
 import type { Asking } from '../core/asking.js';
 import type { Tx } from '../core/change.js';
 import { Database } from '../core/database.js';
@@ -101,26 +101,28 @@ export class ParticipationStore {
 
   /** Lets an actor stand somewhere in an alliance; the same act whatever kind of actor it is. */
   async stand(tx: Tx, allianceId: string, actorId: string, given: Stand, at: string): Promise<ParticipationRow> {
-    const { standing, speaking, ...rest } = given;
-    const data = {
-      standing,
-      ...rest,
-      ...(speaking?.capacity ? { capacity: speaking.capacity } : {}),
-      ...(speaking?.knows ? { knows: speaking.knows } : {}),
-      leftAt: standing === 'LEFT' ? at : null,
-    };
-    const row = await tx.participation.upsert({
-      where: { allianceId_actorId: { allianceId, actorId } },
-      create: { allianceId, actorId, since: at, ...data },
-      update: data,
-      include: { actor: true },
-    });
-    return {
-      id: row.id, allianceId, standing: row.standing, capacity: row.capacity, knows: row.knows, reason: row.reason,
-      actor: { id: actorId, kind: row.actor.kind, name: row.actor.name, invented: row.actor.invented },
-      invitedById: row.invitedById, admittedById: row.admittedById,
-      since: row.since.toISOString(), answeredAt: row.answeredAt?.toISOString() ?? null, leftAt: row.leftAt?.toISOString() ?? null,
-    };
+    const { standing, speaking, reason = null, invitedById = null, admittedById = null, answeredAt = null } = given;
+    const capacity = speaking?.capacity ?? null;
+    const knows = speaking?.knows || null;
+    const rows = await tx.$queryRaw<Row[]>`
+      WITH stood AS (
+        INSERT INTO participation AS p
+               (alliance_id, actor_id, standing, capacity, knows, reason, invited_by_id, admitted_by_id, since, answered_at)
+        VALUES (${allianceId}::uuid, ${actorId}::uuid, ${standing}::"Standing", ${capacity}::"Capacity", coalesce(${knows}::text, ''),
+                coalesce(${reason}::text, ''), ${invitedById}::uuid, ${admittedById}::uuid, ${at}::timestamptz, ${answeredAt}::timestamptz)
+        ON CONFLICT (alliance_id, actor_id) DO UPDATE
+           SET standing = excluded.standing,
+               capacity = coalesce(excluded.capacity, p.capacity),
+               knows = coalesce(${knows}::text, p.knows),
+               reason = coalesce(${reason}::text, p.reason),
+               invited_by_id = coalesce(excluded.invited_by_id, p.invited_by_id),
+               admitted_by_id = coalesce(excluded.admitted_by_id, p.admitted_by_id),
+               since = CASE WHEN p.standing = 'LEFT' THEN excluded.since ELSE p.since END,
+               answered_at = coalesce(excluded.answered_at, p.answered_at),
+               left_at = CASE WHEN excluded.standing = 'LEFT' THEN excluded.since END
+        RETURNING p.*)
+      SELECT p.*, a.kind, a.name, a.invented FROM stood p JOIN actor a ON a.id = p.actor_id`;
+    return toParticipation(rows[0] as Row);
   }
 
   /** In what capacity somebody speaks from now on. What was given keeps the capacity it was given in. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Asking } from '../core/asking.js';
 import type { Tx } from '../core/change.js';
 import { Database } from '../core/database.js';
 import { randomToken, sha256 } from '../core/secrets.js';
@@ -11,6 +12,11 @@ export const sessionCookie = 'sid';
 export interface SessionFound {
   readonly actorId: string;
   readonly sessionId: string;
+}
+
+/** A session that was just begun. */
+export interface SessionBegun extends SessionFound {
+  readonly token: string;
 }
 
 /**
@@ -43,12 +49,19 @@ export class SessionStore {
   }
 
   /** Begins a session and gives its token, which is told to the browser and then forgotten here. */
-  async begin(tx: Tx, actorId: string): Promise<string> {
+  async begin(tx: Tx, actorId: string): Promise<SessionBegun> {
     const token = randomToken();
-    await tx.$executeRaw`
+    const rows = await tx.$queryRaw<{ id: string }[]>`
       INSERT INTO session (token_hash, actor_id, expires_at)
-      VALUES (${sha256(token)}, ${actorId}::uuid, now() + make_interval(days => ${this.settings.sessionDays}::int))`;
-    return token;
+      VALUES (${sha256(token)}, ${actorId}::uuid, now() + make_interval(days => ${this.settings.sessionDays}::int))
+      RETURNING id`;
+    return { actorId, sessionId: rows[0]?.id ?? '', token };
+  }
+
+  /** Lets the browser that asks carry the session, and lets the rest of this request know who it is. */
+  enter(asking: Asking, begun: SessionBegun): void {
+    asking.setCookie(sessionCookie, begun.token, this.settings.sessionDays * 24 * 60 * 60);
+    Object.assign(asking, { actorId: begun.actorId, sessionId: begun.sessionId });
   }
 
   /** Ends a session at once. */

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { Refused } from '../core/refusal.js';
+
+const minutes = 60;
+const hours = 60 * minutes;
+
+/**
+ * How often something may be done. A workshop shares one address, so what sixty phones do at once
+ * with a code that works is never refused; only wrong codes are counted against an address [L3].
+ * Kept in memory: where somebody asks from is never stored.
+ */
+const allowed = {
+  /** Wrong codes from one place: 100 in ten minutes against 2^40 codes. */
+  wrongCode: { points: 100, duration: 10 * minutes },
+  /** New guests from one place. */
+  guest: { points: 300, duration: 10 * minutes },
+  /** Sign-in letters asked for from one place. */
+  signIn: { points: 60, duration: hours },
+  /** Tries of sign-in links from one place. */
+  link: { points: 100, duration: 10 * minutes },
+  /** Letters that one person has sent. */
+  letter: { points: 300, duration: 24 * hours },
+} as const;
+
+/** What is done too hastily. */
+export type Hasty = keyof typeof allowed;
+
+/** Refuses what comes too fast. */
+@Injectable()
+export class Haste {
+  private readonly limits = new Map(Object.entries(allowed).map(([what, limit]) => [what, new RateLimiterMemory({ keyPrefix: what, ...limit })]));
+
+  /** Counts it, and refuses when it was too often. */
+  async count(what: Hasty, who: string, times = 1): Promise<void> {
+    if (times === 0) return;
+    await this.limits.get(what)?.consume(who, times).catch(() => {
+      throw new Refused('request/too-many', 'G4');
+    });
+  }
+
+  /** Refuses when it was too often already, without counting. */
+  async look(what: Hasty, who: string): Promise<void> {
+    const seen = await this.limits.get(what)?.get(who);
+    if (seen && seen.remainingPoints <= 0) throw new Refused('request/too-many', 'G4');
+  }
+
+  /** Counts it without refusing; the next look may. */
+  async note(what: Hasty, who: string): Promise<void> {
+    await this.limits.get(what)?.penalty(who);
+  }
+}
