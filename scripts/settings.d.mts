@@ -10,6 +10,7 @@ export interface Settings {
   mailFrom: string;
   mediaDir: string;
   sessionDays: number;
+  trustProxy: boolean;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 

@@ -34,7 +34,8 @@ export async function serve(settings: Settings): Promise<Serving> {
   const log = logOf(settings);
   const adapter = new OurAdapter({
     bodyLimit: 512 * 1024,
-    trustProxy: false,
+    // One step only: what came before our own proxy could have been written by anybody.
+    trustProxy: settings.trustProxy ? 1 : false,
     requestTimeout: 30_000,
     forceCloseConnections: true,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
