@@ -1,0 +1,68 @@
+import { limits } from '@samsyn/domain/shared/limits';
+import { Button } from '../kit/Button';
+import { Radios } from '../kit/Choices';
+import { say } from '../kit/Notice';
+import { Refusal } from '../kit/Refusal';
+import { TextArea } from '../kit/TextField';
+import { useDraft } from '../lib/draft';
+import { graphql, useDo } from '../lib/graph';
+import { useWords } from '../lib/words';
+
+const Answer = graphql(`
+  mutation AnswerQuestion($id: ID!, $answer: String!, $outcome: QuestionOutcome!) {
+    answerQuestion(id: $id, answer: $answer, outcome: $outcome) { id }
+  }
+`);
+
+interface Answering {
+  answer: string;
+  outcome: 'KEPT' | 'CHANGED';
+}
+
+const nothing: Answering = { answer: '', outcome: 'KEPT' };
+
+/** Answers a question: stand by it, or say that one has changed one's mind. */
+export function AnswerQuestion({ questionId, onDone }: { questionId: string; onDone: () => void }) {
+  const { t } = useWords();
+  const [draft, change, clear] = useDraft<Answering>(`answer.${questionId}`, nothing);
+  const { do: send, busy, no } = useDo(Answer);
+  return (
+    <form
+      className="stack panel"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (busy) return;
+        void send({ id: questionId, ...draft }).then((done) => {
+          if (!done) return;
+          clear();
+          say(t(draft.outcome === 'CHANGED' ? 'contribution.ask.changedNext' : 'contribution.ask.answerSent'));
+          onDone();
+          document.getElementById('questions')?.focus();
+        });
+      }}
+    >
+      <TextArea
+        label={t('contribution.ask.answerText')}
+        value={draft.answer}
+        onChange={(answer) => change({ answer })}
+        maxLength={limits.question}
+        autoFocus
+      />
+      <Radios
+        legend={t('contribution.ask.outcome')}
+        chosen={draft.outcome}
+        onChange={(outcome) => change({ outcome })}
+        choices={(['KEPT', 'CHANGED'] as const).map((value) => ({ value, label: t(`contribution.ask.${value}`) }))}
+      />
+      <Refusal no={no} />
+      <div className="row">
+        <Button kind="main" type="submit" busy={busy}>
+          {t('contribution.ask.sendAnswer')}
+        </Button>
+        <Button kind="plain" onClick={onDone}>
+          {t('contribution.ask.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import { kinds as allKinds, type Kind } from '@samsyn/domain/shared/enums';
+import { limits } from '@samsyn/domain/shared/limits';
+import { Button } from '../kit/Button';
+import { Choices, Radios } from '../kit/Choices';
+import { KindMark } from '../kit/KindMark';
+import { say } from '../kit/Notice';
+import { Refusal } from '../kit/Refusal';
+import { TextArea } from '../kit/TextField';
+import { useDraft } from '../lib/draft';
+import { graphql, useDo } from '../lib/graph';
+import { useWords } from '../lib/words';
+
+const Ask = graphql(`
+  mutation AskQuestion($contributionId: ID!, $about: QuestionAbout!, $text: String!, $kinds: [Kind!]) {
+    question(contributionId: $contributionId, about: $about, text: $text, kinds: $kinds) { id }
+  }
+`);
+
+interface Asking {
+  about: 'CLAIM' | 'KIND';
+  text: string;
+  kinds: Kind[];
+}
+
+const nothing: Asking = { about: 'CLAIM', text: '', kinds: [] };
+
+/** Asks how somebody knows, or offers another reading of the kind. What is begun stays in the device. */
+export function AskQuestion({ contributionId, onDone }: { contributionId: string; onDone: () => void }) {
+  const { t } = useWords();
+  const [draft, change, clear] = useDraft<Asking>(`ask.${contributionId}`, nothing);
+  const { do: ask, busy, no } = useDo(Ask);
+  return (
+    <form
+      className="stack panel"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (busy) return;
+        void ask({ contributionId, ...draft, kinds: draft.about === 'KIND' ? draft.kinds : [] }).then((done) => {
+          if (!done) return;
+          clear();
+          say(t('contribution.ask.sent'));
+          onDone();
+          document.getElementById('questions')?.focus();
+        });
+      }}
+    >
+      <Radios
+        legend={t('contribution.ask.about')}
+        chosen={draft.about}
+        onChange={(about) => change({ about })}
+        choices={(['CLAIM', 'KIND'] as const).map((value) => ({ value, label: t(`contribution.ask.${value}`) }))}
+      />
+      <TextArea
+        label={t('contribution.ask.text')}
+        hint={t('contribution.ask.textHint')}
+        value={draft.text}
+        onChange={(text) => change({ text })}
+        maxLength={limits.question}
+        autoFocus
+      />
+      {draft.about === 'KIND' ? (
+        <Choices
+          legend={t('contribution.ask.reading')}
+          chosen={draft.kinds}
+          onChange={(kinds) => change({ kinds })}
+          choices={allKinds.map((value) => ({ value, label: <KindMark kind={value} /> }))}
+        />
+      ) : null}
+      <Refusal no={no} />
+      <div className="row">
+        <Button kind="main" type="submit" busy={busy}>
+          {t('contribution.ask.send')}
+        </Button>
+        <Button kind="plain" onClick={onDone}>
+          {t('contribution.ask.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

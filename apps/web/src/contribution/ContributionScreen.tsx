@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { useParams } from 'wouter';
+import { Button } from '../kit/Button';
+import { Link } from '../kit/Link';
+import { say } from '../kit/Notice';
+import { Page } from '../kit/Page';
+import { Refusal } from '../kit/Refusal';
+import { graphql, useAsk, useDo } from '../lib/graph';
+import { usePlace } from '../lib/place';
+import { useWords } from '../lib/words';
+import { ContributionFields, mayDo, type ContributionShown } from './contributionFields';
+import { ContributionView } from './ContributionView';
+import { CorrectForm } from './CorrectForm';
+import { Corrections } from './Corrections';
+import { Questions } from './Questions';
+import { Withdraw } from './Withdraw';
+
+const One = graphql(
+  `
+    query OneContribution($id: ID!) {
+      contribution(id: $id) {
+        ...ContributionFields
+        corrections { before kindsBefore by { id name kind invented } at }
+      }
+    }
+  `,
+  [ContributionFields],
+);
+
+const Approve = graphql(`
+  mutation ApproveContribution($id: ID!) {
+    approve(id: $id) { id }
+  }
+`);
+
+/** One contribution at its own address: all of it, its questions, and what one may do with it. */
+export function ContributionScreen() {
+  const { id = '' } = useParams();
+  const { t } = useWords();
+  const { data, busy, no } = useAsk(One, { id });
+  const shown = data?.contribution;
+  usePlace(shown?.alliance.id, shown?.alliance.name);
+  if (busy) return <Page title={undefined} />;
+  if (!shown) {
+    return (
+      <Page title={t('contribution.one.title')}>
+        {no ? <Refusal no={no} /> : <p>{t('contribution.one.missing')}</p>}
+      </Page>
+    );
+  }
+  return (
+    <Page title={t('contribution.one.title')} over={<Where shown={shown} />}>
+      <ContributionView shown={shown} alone />
+      {shown.state === 'WITHDRAWN' ? null : (
+        <>
+          <Acts shown={shown} />
+          <Questions shown={shown} />
+          <Corrections corrections={shown.corrections} language={shown.language} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Where({ shown }: { shown: ContributionShown }) {
+  return (
+    <>
+      <Link to={`/a/${shown.alliance.id}`} dir="auto">
+        {shown.alliance.name}
+      </Link>
+      {shown.framing ? (
+        <>
+          {' · '}
+          <Link to={`/f/${shown.framing.id}`} dir="auto">
+            {shown.framing.name}
+          </Link>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Acts({ shown }: { shown: ContributionShown }) {
+  const { t } = useWords();
+  const [doing, setDoing] = useState<'correct' | 'withdraw' | null>(null);
+  const { do: approve, busy, no } = useDo(Approve);
+  const may = (verb: string) => mayDo(shown, verb);
+  if (doing === 'correct') return <CorrectForm shown={shown} onDone={() => setDoing(null)} />;
+  if (doing === 'withdraw') return <Withdraw id={shown.id} onLeave={() => setDoing(null)} />;
+  if (!may('contribution.approve') && !may('contribution.correct') && !may('contribution.withdraw')) return null;
+  return (
+    <div className="stack">
+      {may('contribution.approve') ? <p className="note">{t('contribution.one.approveNote')}</p> : null}
+      <div className="row">
+        {may('contribution.approve') ? (
+          <Button kind="main" busy={busy} onClick={() => void approve({ id: shown.id }).then((done) => done && say(t('contribution.one.approveDone')))}>
+            {t('contribution.one.approve')}
+          </Button>
+        ) : null}
+        {may('contribution.correct') ? <Button onClick={() => setDoing('correct')}>{t('contribution.correct.open')}</Button> : null}
+        {may('contribution.withdraw') ? (
+          <Button kind="plain" onClick={() => setDoing('withdraw')}>
+            {t('contribution.withdraw.open')}
+          </Button>
+        ) : null}
+      </div>
+      <Refusal no={no} />
+    </div>
+  );
+}

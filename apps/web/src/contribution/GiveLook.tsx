@@ -1,0 +1,123 @@
+import { Button } from '../kit/Button';
+import { Field } from '../kit/Field';
+import { Notice } from '../kit/Notice';
+import { Refusal } from '../kit/Refusal';
+import { useHere } from '../lib/here';
+import { useWords } from '../lib/words';
+import { Knowing } from './Knowing';
+import type { DraftMedia } from './draft';
+import type { StepProps } from './GiveWhat';
+import { PictureShown, RecordingShown } from './MediaShown';
+import { PassageShown } from './PassageShown';
+import { Source } from './Source';
+import { Telling } from './Telling';
+import type { ShareTrouble } from './useShare';
+import { useOnline } from './useOnline';
+import { useStashedUrl } from './useStashedUrl';
+import { Written } from './Written';
+import './contribution.css';
+
+interface Props extends StepProps {
+  readonly busy: boolean;
+  readonly trouble: ShareTrouble | null;
+  readonly onTurn: (step: number) => void;
+  readonly onShare: () => void;
+}
+
+/** Third step: look it over as others will see it, and share. */
+export function GiveLook({ draft, change, alliance, framing, busy, trouble, onTurn, onShare }: Props) {
+  const { t } = useWords();
+  const online = useOnline();
+  const speaksFor = draft.forOther ? [] : (alliance.mine?.speaksFor ?? []);
+  return (
+    <div className="stack-wide">
+      <p className="soft">
+        {t('contribution.give.lookIntro')} {t(`contribution.give.seenBy.${alliance.visibility}`)}
+      </p>
+      <article className="contribution" aria-label={t('contribution.one.title')}>
+        {framing ? <p className="soft small">{t('contribution.give.aboutFraming', { name: framing.name })}</p> : null}
+        {draft.proposal ? <p className="mark">{t('contribution.one.proposal')}</p> : null}
+        {draft.tacit ? <p className="mark">{t('contribution.one.tacit')}</p> : null}
+        {draft.passage ? <PassageShown quote={draft.passage.quote} removed={false} /> : null}
+        {draft.text.trim() ? <Written text={draft.text.trim()} className="prose said-words" /> : null}
+        {draft.tacit ? <Telling telling={draft.telling} language={null} /> : null}
+        {draft.media.map((media) => (
+          <MediaBefore key={media.key} media={media} />
+        ))}
+        <Knowing kinds={draft.dontKnow ? [] : draft.kinds} howKnown={draft.howKnown} />
+        <Whose draft={draft} alliance={alliance} />
+        {draft.sourceOpen ? <Source url={draft.sourceUrl.trim() || null} text={draft.sourceText.trim() || null} /> : null}
+      </article>
+      <div className="row">
+        <Button onClick={() => onTurn(1)}>{t('contribution.give.changeWhat')}</Button>
+        <Button onClick={() => onTurn(2)}>{t('contribution.give.changeHow')}</Button>
+      </div>
+      {speaksFor.length > 0 ? (
+        <Field label={t('contribution.give.organisation')}>
+          {(tied) => (
+            <select {...tied} className="input" value={draft.organisationId} onChange={(event) => change({ organisationId: event.currentTarget.value })}>
+              <option value="">{t('contribution.give.organisationNone')}</option>
+              {speaksFor.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      ) : null}
+      {online ? null : <Notice live>{t('contribution.give.offline')}</Notice>}
+      {/* The refusal stays until the next try; the draft stays until it is shared. */}
+      <Refusal no={trouble === null ? undefined : { code: trouble.code, sentence: trouble.code === 'media-gone' ? t('contribution.media.gone') : trouble.sentence }} />
+      <div className="row">
+        <Button kind="main" busy={busy} onClick={onShare}>
+          {t(busy ? 'contribution.give.sharing' : 'contribution.give.share')}
+        </Button>
+        <Button kind="plain" onClick={() => onTurn(2)}>
+          {t('contribution.give.back')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function MediaBefore({ media }: { media: DraftMedia }) {
+  const { t } = useWords();
+  const url = useStashedUrl(media.key);
+  if (url === 'gone') return <p className="field-error">{t('contribution.media.gone')}</p>;
+  if (url === null) return null;
+  return media.kind === 'PICTURE' ? <PictureShown url={url} description={media.description} /> : <RecordingShown url={url} description={media.description} durationMs={media.durationMs} />;
+}
+
+function Whose({ draft, alliance }: Pick<StepProps, 'draft' | 'alliance'>) {
+  const { t } = useWords();
+  const { me } = useHere();
+  const mine = alliance.mine?.capacity;
+  if (!draft.forOther) {
+    return (
+      <p>
+        <strong>
+          <bdi>{me?.name}</bdi>
+        </strong>
+        <span className="soft">, {mine ? t(`contribution.capacity.${mine}`) : t('contribution.capacity.none')}</span>
+      </p>
+    );
+  }
+  const chosen = alliance.participations.find((one) => one.actor.id === draft.saidBy.actorId);
+  const capacity = chosen ? chosen.capacity : draft.saidBy.capacity || null;
+  return (
+    <>
+      <p>
+        {t('contribution.one.saidBy')}{' '}
+        <strong>
+          <bdi>{chosen?.actor.name ?? draft.saidBy.name}</bdi>
+        </strong>
+        <span className="soft">, {capacity ? t(`contribution.capacity.${capacity}`) : t('contribution.capacity.none')}</span>
+      </p>
+      <p className="soft">
+        {t('contribution.one.writtenBy')} <bdi>{me?.name}</bdi>
+      </p>
+      <p className="mark mark-open">{t('contribution.one.notApproved')}</p>
+    </>
+  );
+}

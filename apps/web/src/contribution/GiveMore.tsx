@@ -1,0 +1,73 @@
+import { limits } from '@samsyn/domain/shared/limits';
+import type { ReactNode } from 'react';
+import { TextArea, TextField } from '../kit/TextField';
+import { useWords } from '../lib/words';
+import type { AllianceHere } from './giveQuery';
+import { GiveSaidBy } from './GiveSaidBy';
+import type { Draft } from './draft';
+import { prompts } from './Telling';
+
+interface Props {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly alliance: AllianceHere;
+  readonly whoError: string | undefined;
+}
+
+/** What few need at first: an answer proposed, a source, somebody else's words, what is not yet in words. Folded until wanted. */
+export function GiveMore({ draft, change, alliance, whoError }: Props) {
+  const { t } = useWords();
+  const inUse = draft.proposal || draft.tacit || draft.sourceOpen || draft.forOther;
+  return (
+    <details className="give-more" open={inUse || undefined}>
+      <summary>{t('contribution.give.more')}</summary>
+      <div className="stack">
+        <Switch label={t('contribution.give.proposal')} hint={t('contribution.give.proposalHint')} on={draft.proposal} onChange={(proposal) => change({ proposal })} />
+        <Switch label={t('contribution.give.source')} on={draft.sourceOpen} onChange={(sourceOpen) => change({ sourceOpen })}>
+          <TextField
+            label={t('contribution.give.sourceUrl')}
+            hint={t('contribution.give.sourceUrlHint')}
+            inputMode="url"
+            value={draft.sourceUrl}
+            onChange={(sourceUrl) => change({ sourceUrl })}
+            maxLength={limits.source}
+          />
+          <TextField
+            label={t('contribution.give.sourceText')}
+            hint={t('contribution.give.sourceTextHint')}
+            value={draft.sourceText}
+            onChange={(sourceText) => change({ sourceText })}
+            maxLength={limits.source}
+          />
+        </Switch>
+        <Switch label={t('contribution.give.forOther')} hint={t('contribution.give.forOtherHint')} on={draft.forOther} onChange={(forOther) => change({ forOther })}>
+          <GiveSaidBy saidBy={draft.saidBy} alliance={alliance} error={whoError} onChange={(saidBy) => change({ saidBy })} />
+        </Switch>
+        <Switch label={t('contribution.give.tacit')} hint={t('contribution.give.tacitHint')} on={draft.tacit} onChange={(tacit) => change({ tacit })}>
+          {prompts.map((prompt) => (
+            <TextArea
+              key={prompt}
+              label={t(`contribution.give.${prompt}`)}
+              value={draft.telling[prompt]}
+              onChange={(text) => change({ telling: { ...draft.telling, [prompt]: text } })}
+              maxLength={limits.telling}
+            />
+          ))}
+        </Switch>
+      </div>
+    </details>
+  );
+}
+
+function Switch({ label, hint, on, onChange, children }: { label: string; hint?: string; on: boolean; onChange: (on: boolean) => void; children?: ReactNode }) {
+  return (
+    <div className="stack-tight">
+      <label className="choice">
+        <input type="checkbox" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
+        <span className="choice-label">{label}</span>
+        {hint ? <span className="choice-hint">{hint}</span> : null}
+      </label>
+      {on && children ? <div className="stack give-inset">{children}</div> : null}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { useMemo, useState } from 'react';
+import { useLocation, useParams, useSearch } from 'wouter';
+import { Link } from '../kit/Link';
+import { Page } from '../kit/Page';
+import { Refusal } from '../kit/Refusal';
+import { useAsk } from '../lib/graph';
+import { usePlace } from '../lib/place';
+import { useWords } from '../lib/words';
+import { mayDo } from './contributionFields';
+import { saysSomething, type Draft } from './draft';
+import { GiveHere } from './giveQuery';
+import { GiveHow } from './GiveHow';
+import { GiveLook } from './GiveLook';
+import { GiveThanks } from './GiveThanks';
+import { GiveWhat } from './GiveWhat';
+import { takePassage } from './handedPassage';
+import { useDraft } from './useDraft';
+import { useShare } from './useShare';
+import { useStepFocus } from './useStepFocus';
+import './give.css';
+
+/** Says what one knows, in three small steps: what, how one knows it, look it over. */
+export function GiveScreen() {
+  const { id = '' } = useParams();
+  const said = new URLSearchParams(useSearch());
+  const thanks = said.get('thanks');
+  return thanks ? <GiveThanks allianceId={id} contributionId={thanks} /> : <Steps key={id} allianceId={id} />;
+}
+
+/** What came along in the address: a framing, and perhaps a passage the editor handed over. */
+function useArriving(said: URLSearchParams): Partial<Draft> {
+  const [arriving] = useState<Partial<Draft>>(() => {
+    const framingId = said.get('framing');
+    const passage = said.has('passage') ? takePassage() : null;
+    if (framingId === null) return {};
+    return passage ? { framingId, passage } : { framingId };
+  });
+  return arriving;
+}
+
+function Steps({ allianceId }: { allianceId: string }) {
+  const { t } = useWords();
+  const [, go] = useLocation();
+  const said = new URLSearchParams(useSearch());
+  const { draft, latest, kept, change, clear } = useDraft(allianceId, useArriving(said));
+  const { data, busy, no } = useAsk(GiveHere, { id: allianceId, framingId: draft.framingId, withFraming: draft.framingId !== '' });
+  const sharing = useShare(allianceId, latest, change);
+  const alliance = data?.alliance;
+  usePlace(alliance?.id, alliance?.name);
+
+  // Nobody looks over what has not been said; the address alone does not lead past a step.
+  const step = saysSomething(draft) ? Math.min(3, Math.max(1, Number(said.get('step')) || 1)) : 1;
+  useStepFocus(String(step));
+  const path = `/a/${allianceId}/give`;
+  const turn = useMemo(() => (to: number) => go(`${path}?step=${to}`), [go, path]);
+
+  if (busy) return <Page title={undefined} />;
+  if (!alliance) return <Page title={t('contribution.give.title.1')}>{no ? <Refusal no={no} /> : <p>{t('contribution.one.missing')}</p>}</Page>;
+  if (!mayDo(alliance, 'alliance.give')) {
+    return (
+      <Page title={t('contribution.give.title.1')}>
+        <p>{t('contribution.give.mustJoin')}</p>
+        <p>
+          <Link to={`/a/${allianceId}`} as="main">
+            {t('contribution.give.toAlliance')}
+          </Link>
+        </p>
+      </Page>
+    );
+  }
+  const shared = { draft, change, alliance, framing: data?.framing ?? null };
+  return (
+    <Page
+      title={t(step === 1 ? 'contribution.give.title.1' : step === 3 ? 'contribution.give.title.3' : draft.forOther ? 'contribution.give.title.2other' : 'contribution.give.title.2')}
+      over={t('contribution.give.step', { n: step, of: 3 })}
+    >
+      {step === 1 ? <GiveWhat {...shared} onNext={() => turn(2)} onStartOver={clear} /> : null}
+      {step === 2 ? <GiveHow {...shared} onNext={() => turn(3)} onBack={() => turn(1)} /> : null}
+      {step === 3 ? (
+        <GiveLook
+          {...shared}
+          busy={sharing.busy}
+          trouble={sharing.trouble}
+          onTurn={turn}
+          onShare={() =>
+            void sharing.share().then((made) => {
+              if (made === null) return;
+              clear();
+              go(`${path}?thanks=${made}`, { replace: true });
+            })
+          }
+        />
+      ) : null}
+      <p className="saved" role="status">
+        {!kept ? t('contribution.give.keptNot') : saysSomething(draft) ? t('contribution.give.kept') : ''}
+      </p>
+    </Page>
+  );
+}

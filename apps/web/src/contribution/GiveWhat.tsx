@@ -1,0 +1,104 @@
+import { limits } from '@samsyn/domain/shared/limits';
+import { useState } from 'react';
+import { Button } from '../kit/Button';
+import { Link } from '../kit/Link';
+import { TextArea } from '../kit/TextField';
+import { useWords } from '../lib/words';
+import { saysSomething, type Draft } from './draft';
+import { DraftMediaShown } from './DraftMediaShown';
+import type { AllianceHere, FramingHere } from './giveQuery';
+import { GiveMore } from './GiveMore';
+import { GivePicture } from './GivePicture';
+import { GiveVoice } from './GiveVoice';
+import { PassageShown } from './PassageShown';
+import { StartOver } from './StartOver';
+
+/** What the steps share. */
+export interface StepProps {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly alliance: AllianceHere;
+  readonly framing: FramingHere | null;
+}
+
+/** First step: what? In writing, by voice or by picture. */
+export function GiveWhat({ draft, change, alliance, framing, onNext, onStartOver }: StepProps & { onNext: () => void; onStartOver: () => void }) {
+  const { t } = useWords();
+  const [speaking, setSpeaking] = useState(false);
+  const [error, setError] = useState<string | undefined>();
+  const [whoError, setWhoError] = useState<string | undefined>();
+
+  function next() {
+    const empty = !saysSomething(draft);
+    const nobody = draft.forOther && draft.saidBy.actorId === '' && draft.saidBy.name.trim() === '';
+    setError(empty ? t('contribution.give.empty') : undefined);
+    setWhoError(nobody ? t('contribution.give.whoNeeded') : undefined);
+    if (empty) document.querySelector<HTMLElement>('#give-what textarea')?.focus();
+    else if (nobody) document.querySelector<HTMLElement>('#give-who select')?.focus();
+    else onNext();
+  }
+
+  return (
+    <form
+      id="give-what"
+      className="stack-wide"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        next();
+      }}
+    >
+      <div className="stack-tight">
+        <About alliance={alliance} framing={framing} />
+        <p className="soft">{t('contribution.give.intro')}</p>
+      </div>
+      {draft.passage ? (
+        <div>
+          <PassageShown quote={draft.passage.quote} removed={false} />
+          <Button kind="plain" onClick={() => change({ passage: null })}>
+            {t('contribution.give.dropPassage')}
+          </Button>
+        </div>
+      ) : null}
+      <TextArea
+        label={t(draft.media.length > 0 ? 'contribution.give.textMore' : 'contribution.give.text')}
+        error={error}
+        value={draft.text}
+        onChange={(text) => change({ text })}
+        maxLength={limits.contribution}
+        rows={5}
+      />
+      <DraftMediaShown draft={draft} change={change} />
+      {speaking ? (
+        <GiveVoice draft={draft} change={change} onClose={() => setSpeaking(false)} />
+      ) : (
+        <fieldset className="field">
+          <legend className="field-label">{t('contribution.give.otherWays')}</legend>
+          <div className="row">
+            <Button onClick={() => setSpeaking(true)}>{t('contribution.give.speak')}</Button>
+            <GivePicture draft={draft} change={change} />
+          </div>
+        </fieldset>
+      )}
+      <GiveMore draft={draft} change={change} alliance={alliance} whoError={whoError} />
+      <div className="row">
+        <Button kind="main" type="submit">
+          {t('contribution.give.next')}
+        </Button>
+        {saysSomething(draft) ? <StartOver onYes={onStartOver} /> : null}
+      </div>
+    </form>
+  );
+}
+
+function About({ alliance, framing }: Pick<StepProps, 'alliance' | 'framing'>) {
+  return framing ? (
+    <p className="serif about" dir="auto">
+      <Link to={`/f/${framing.id}`}>{framing.name}</Link>
+    </p>
+  ) : (
+    <p className="serif about" dir="auto">
+      <Link to={`/a/${alliance.id}`}>{alliance.name}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Capacity, HowKnown, Kind } from '@samsyn/domain/shared/enums';
+
+/** A picture or recording that waits in this device; its bytes lie in the stash under the key. */
+export interface DraftMedia {
+  key: string;
+  kind: 'PICTURE' | 'RECORDING';
+  mime: string;
+  size: number;
+  description: string;
+  durationMs: number | null;
+  /** Set once the server has it, so that a second try does not send it again. */
+  mediaId: string | null;
+}
+
+/** Four prompts that help to tell what is hard to put in words. */
+export interface Told {
+  situation: string;
+  saw: string;
+  did: string;
+  newcomer: string;
+}
+
+/** A passage handed over from the text of a framing. */
+export interface HandedPassage {
+  anchor: unknown;
+  quote: string;
+}
+
+/** Whose words they are, when one writes them down for somebody else. */
+export interface SaidBy {
+  actorId: string;
+  name: string;
+  capacity: Capacity | '';
+}
+
+/** A contribution on its way, as it is kept in this device. */
+export interface Draft {
+  /** Made once per draft: the same key never becomes two contributions. */
+  key: string;
+  text: string;
+  media: DraftMedia[];
+  proposal: boolean;
+  tacit: boolean;
+  telling: Told;
+  sourceOpen: boolean;
+  sourceUrl: string;
+  sourceText: string;
+  forOther: boolean;
+  saidBy: SaidBy;
+  kinds: Kind[];
+  dontKnow: boolean;
+  howKnown: HowKnown[];
+  organisationId: string;
+  framingId: string;
+  passage: HandedPassage | null;
+}
+
+/** A draft with nothing in it. */
+export function emptyDraft(): Draft {
+  return {
+    key: newKey(),
+    text: '',
+    media: [],
+    proposal: false,
+    tacit: false,
+    telling: { situation: '', saw: '', did: '', newcomer: '' },
+    sourceOpen: false,
+    sourceUrl: '',
+    sourceText: '',
+    forOther: false,
+    saidBy: { actorId: '', name: '', capacity: '' },
+    kinds: [],
+    dontKnow: false,
+    howKnown: [],
+    organisationId: '',
+    framingId: '',
+    passage: null,
+  };
+}
+
+/** Has anything been said yet? */
+export function saysSomething(draft: Draft): boolean {
+  return draft.text.trim() !== '' || draft.media.length > 0 || (draft.tacit && Object.values(draft.telling).some((part) => part.trim() !== ''));
+}
+
+const place = (allianceId: string) => `samsyn.give.${allianceId}`;
+
+/** The draft kept in this device for an alliance. A draft from an older version is filled up, a damaged one begins anew. */
+export function keptDraft(allianceId: string): Draft {
+  try {
+    const kept = localStorage.getItem(place(allianceId));
+    if (kept === null) return emptyDraft();
+    return { ...emptyDraft(), ...(JSON.parse(kept) as Partial<Draft>) };
+  } catch {
+    return emptyDraft();
+  }
+}
+
+/** Keeps the draft in this device. False when the device has no room or forbids it. */
+export function keepDraft(allianceId: string, draft: Draft): boolean {
+  try {
+    localStorage.setItem(place(allianceId), JSON.stringify(draft));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Lets the draft go: it has been shared, or its writer threw it away. */
+export function dropDraft(allianceId: string): void {
+  try {
+    localStorage.removeItem(place(allianceId));
+  } catch {
+    // A device that forbids storage has kept nothing.
+  }
+}
+
+// crypto.randomUUID exists only on https and localhost; getRandomValues everywhere.
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

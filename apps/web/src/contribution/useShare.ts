@@ -1,0 +1,88 @@
+import { useCallback, useRef, useState, type RefObject } from 'react';
+import { graphql, useDo } from '../lib/graph';
+import { language } from '../lib/words';
+import { ContributionFields } from './contributionFields';
+import type { Draft } from './draft';
+import { stashed } from './stash';
+import { uploadMedia } from './uploadMedia';
+import { writtenLanguage } from './writtenLanguage';
+
+const Give = graphql(
+  `
+    mutation Give($input: Give!) {
+      give(input: $input) { ...ContributionFields }
+    }
+  `,
+  [ContributionFields],
+);
+
+/** Why sharing stopped: a sentence from the server, or one of our own. */
+export type ShareTrouble = { readonly code: string; readonly sentence: string };
+
+/** Shares a draft once: pictures and recordings first, then the words with a key that never becomes two contributions. */
+export function useShare(allianceId: string, latest: RefObject<Draft>, change: (part: Partial<Draft>) => void) {
+  const { do: give, no } = useDo(Give);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<ShareTrouble | null>(null);
+  const underWay = useRef(false);
+
+  const share = useCallback(async (): Promise<string | null> => {
+    // A second press while the first is under way is the same wish.
+    if (underWay.current) return null;
+    underWay.current = true;
+    setBusy(true);
+    setTrouble(null);
+    try {
+      const stopped = await sendMedia(allianceId, latest, change);
+      if (stopped) {
+        setTrouble(stopped);
+        return null;
+      }
+      const answer = await give({ input: inputOf(allianceId, latest.current) });
+      return answer?.give.id ?? null;
+    } finally {
+      underWay.current = false;
+      setBusy(false);
+    }
+  }, [allianceId, latest, change, give]);
+
+  return { share, busy, trouble: trouble ?? no ?? null };
+}
+
+async function sendMedia(allianceId: string, latest: RefObject<Draft>, change: (part: Partial<Draft>) => void): Promise<ShareTrouble | null> {
+  for (const media of latest.current.media) {
+    if (media.mediaId !== null) continue;
+    const bytes = await stashed(media.key);
+    if (bytes === null) return { code: 'media-gone', sentence: '' };
+    const sent = await uploadMedia(allianceId, bytes, media);
+    if ('code' in sent) return sent;
+    change({ media: latest.current.media.map((one) => (one.key === media.key ? { ...one, mediaId: sent.id } : one)) });
+  }
+  return null;
+}
+
+function inputOf(allianceId: string, draft: Draft) {
+  const told = draft.tacit && Object.values(draft.telling).some((part) => part.trim() !== '');
+  const other = draft.forOther;
+  return {
+    key: draft.key,
+    allianceId,
+    framingId: draft.framingId || null,
+    text: draft.text,
+    language: writtenLanguage(draft.text, language()),
+    kinds: draft.dontKnow ? [] : draft.kinds,
+    howKnown: draft.howKnown,
+    proposal: draft.proposal,
+    tacit: draft.tacit,
+    telling: told ? draft.telling : null,
+    sourceUrl: (draft.sourceOpen && draft.sourceUrl.trim()) || null,
+    sourceText: (draft.sourceOpen && draft.sourceText.trim()) || null,
+    anchor: draft.passage?.anchor ?? null,
+    quote: draft.passage?.quote ?? null,
+    mediaIds: draft.media.flatMap((media) => media.mediaId ?? []),
+    saidByActorId: (other && draft.saidBy.actorId) || null,
+    saidByName: (other && draft.saidBy.actorId === '' && draft.saidBy.name.trim()) || null,
+    saidByCapacity: (other && draft.saidBy.capacity) || null,
+    organisationId: (!other && draft.organisationId) || null,
+  };
+}

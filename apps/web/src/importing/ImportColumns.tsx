@@ -1,0 +1,99 @@
+import { mapped } from '@samsyn/domain/contribution/mapping';
+import { useEffect, useRef, useState } from 'react';
+import { mayDo } from '../contribution/contributionFields';
+import { Button } from '../kit/Button';
+import { Field } from '../kit/Field';
+import { Link } from '../kit/Link';
+import { Refusal } from '../kit/Refusal';
+import { useDo } from '../lib/graph';
+import { useWords } from '../lib/words';
+import { guessColumns, type Columns } from './guessColumns';
+import { MapImport, StartImport, type RunShown } from './importQuery';
+import { ImportPreview } from './ImportPreview';
+
+const delimiters: Record<string, 'comma' | 'semicolon' | 'tab'> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
+
+/** Second: what do the columns hold? Every change is shown at once in the first rows. */
+export function ImportColumns({ run, path, onStarted }: { run: RunShown; path: string; onStarted: () => void }) {
+  const { t, list } = useWords();
+  const [columns, setColumns] = useState<Columns>(() => (run.mapping ? { ...run.mapping } : guessColumns(run.columns, run.preview.map((row) => row.cells))));
+  const map = useDo(MapImport);
+  const start = useDo(StartImport);
+  const ready = columns.text !== null;
+
+  // What was guessed is shown as it would come in, before anybody has touched a column.
+  const shownFirst = useRef(run.mapping !== null);
+  const { do: mapNow } = map;
+  useEffect(() => {
+    if (shownFirst.current || columns.text === null) return;
+    shownFirst.current = true;
+    void mapNow({ id: run.id, mapping: { ...columns, text: columns.text } });
+  }, [columns, mapNow, run.id]);
+
+  function change(next: Columns) {
+    setColumns(next);
+    shownFirst.current = true;
+    if (next.text !== null) void mapNow({ id: run.id, mapping: { ...next, text: next.text } });
+  }
+
+  async function begin() {
+    const text = columns.text;
+    if (text === null || start.busy) return;
+    // Said once more, so that what starts is what is seen.
+    if ((await mapNow({ id: run.id, mapping: { ...columns, text } })) && (await start.do({ id: run.id }))) onStarted();
+  }
+
+  const unstated = mapped.filter((part) => part !== 'text' && columns[part] === null);
+  const mark = delimiters[run.delimiter];
+  return (
+    <div className="stack-wide">
+      <div>
+        <p dir="auto">{t('import.found', { rows: run.rows, name: run.fileName })}</p>
+        <p className="soft small">
+          {t('import.encoding', { encoding: run.encoding, delimiter: mark ? t(`import.delimiter.${mark}`) : t('import.delimiter.other', { mark: run.delimiter }) })}
+        </p>
+      </div>
+      <section className="stack" aria-labelledby="columns">
+        <h2 id="columns">{t('import.columns')}</h2>
+        <p className="soft">{t('import.columnsHint')}</p>
+        <div className="import-columns">
+          {mapped.map((part) => (
+            <Field key={part} label={t(`import.part.${part}`)} error={part === 'text' && !ready ? t('import.pickText') : undefined}>
+              {(tied) => (
+                <select
+                  {...tied}
+                  className="input"
+                  value={columns[part] ?? ''}
+                  onChange={(event) => change({ ...columns, [part]: event.currentTarget.value === '' ? null : Number(event.currentTarget.value) })}
+                >
+                  <option value="">{t('import.notInFile')}</option>
+                  {run.columns.map((heading, column) => (
+                    <option key={column} value={column}>
+                      {heading.trim() || t('import.column', { n: column + 1 })}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          ))}
+        </div>
+        <p className="note" role="status">
+          {unstated.length > 0 ? t('import.notStated', { parts: list(unstated.map((part) => t(`import.part.${part}`).toLocaleLowerCase())) }) : t('import.allStated')}
+        </p>
+      </section>
+      <ImportPreview run={run} columns={columns} />
+      <p className="soft">{t('import.never')}</p>
+      <Refusal no={map.no ?? start.no} />
+      <div className="row">
+        {mayDo(run, 'import.run') ? (
+          <Button kind="main" busy={start.busy} disabled={!ready} onClick={() => void begin()}>
+            {t('import.start', { n: run.rows })}
+          </Button>
+        ) : null}
+        <Link to={path} as="plain">
+          {t('import.otherFile')}
+        </Link>
+      </div>
+    </div>
+  );
+}
