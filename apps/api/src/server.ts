@@ -5,11 +5,13 @@ import type { FastifyInstance } from 'fastify';
 import { join } from 'node:path';
 import { AppModule } from './app.module.js';
 import { Database } from './core/database.js';
+import { graphiql } from './core/graphiql.js';
 import { guard } from './core/guard.js';
 import { health, type Leaving } from './core/health.js';
 import { logOf } from './core/log.js';
 import { pages } from './core/pages.js';
 import type { Settings } from './core/settings.js';
+import { Writing } from './writing/writing.js';
 
 /** A server that listens, and how to end it in order. */
 export interface Serving {
@@ -45,8 +47,10 @@ export async function serve(settings: Settings): Promise<Serving> {
   const state: Leaving = { leaving: false };
   await server.register(fastifyCookie as never);
   guard(server, settings, log);
+  graphiql(server, settings);
   health(server, app.get(Database), state);
   await pages(server, join(import.meta.dirname, '../../web/dist'));
+  app.get(Writing).attach(app.getHttpServer());
   await app.listen(settings.port, settings.host);
   const address = app.getHttpServer().address() as { port: number };
   return {
@@ -54,6 +58,7 @@ export async function serve(settings: Settings): Promise<Serving> {
     app,
     close: async () => {
       state.leaving = true;
+      await app.get(Writing).close();
       await app.close();
     },
   };
