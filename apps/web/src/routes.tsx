@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ComponentType } from 'react';
-import { Route, Switch } from 'wouter';
+import { Route, Switch, useLocation } from 'wouter';
 import { Page } from './kit/Page';
 import { bringWords, type WordSlice } from './lib/words';
 
@@ -23,8 +23,26 @@ const screens: readonly Screen[] = [
   // soon: screen('/a/:id', ['alliance'], () => import('./alliance/AllianceScreen').then((m) => m.AllianceScreen)),
   // soon: screen('/a/:id/people', ['alliance'], () => import('./alliance/PeopleScreen').then((m) => m.PeopleScreen)),
   // soon: screen('/a/:id/poster/:code', ['alliance'], () => import('./alliance/PosterScreen').then((m) => m.PosterScreen)),
-  // contribution, balance, import
-  // framing, writing
+  screen('/a/:id/give', ['contribution'], () => import('./contribution/GiveScreen').then((m) => m.GiveScreen)),
+  screen('/c/:id', ['contribution'], () => import('./contribution/ContributionScreen').then((m) => m.ContributionScreen)),
+  screen('/a/:id/knowledge', ['balance', 'contribution'], () => import('./balance/KnowledgeScreen').then((m) => m.KnowledgeScreen)),
+  screen('/a/:id/import', ['import', 'contribution'], () => import('./importing/ImportScreen').then((m) => m.ImportScreen)),
+  screen('/f/:id', ['framing', 'writing', 'contribution'], async () => {
+    const [{ framingScreen }, { ContributionPages }, { isUnsent }, { handOver }] = await Promise.all([
+      import('./framing/FramingScreen'),
+      import('./contribution/ContributionPages'),
+      import('./writing/unsentMark'),
+      import('./writing/handOver'),
+    ]);
+    return framingScreen({
+      // The editor is heavy; it comes when somebody wants to write.
+      bringDesk: () => import('./writing/WritingDesk').then((m) => m.WritingDesk),
+      bringLeft: () => import('./writing/LeftOpen').then((m) => m.LeftOpen),
+      handOver,
+      unsent: isUnsent,
+      contributions: (allianceId, framingId, empty) => <ContributionPages allianceId={allianceId} filter={{ framingId }} empty={empty} />,
+    });
+  }),
   // soon: screen('/me', ['me'], () => import('./me/MeScreen').then((m) => m.MeScreen)),
   // soon: screen('/sign-in', ['me'], () => import('./session/SignInScreen').then((m) => m.SignInScreen)),
   // soon: screen('/outbox', ['me'], () => import('./session/OutboxScreen').then((m) => m.OutboxScreen)),
@@ -47,12 +65,14 @@ export function fetchScreen(path: string): Promise<unknown> {
 
 /** The screen of the address one is at. */
 export function Routes() {
+  const [at] = useLocation();
   return (
     <Suspense fallback={<Page title={undefined} />}>
       <Switch>
         {screens.map(({ path, Shown }) => (
           <Route key={path} path={path}>
-            <Shown />
+            {/* Another address is another screen, even where the pattern is the same. */}
+            <Shown key={at} />
           </Route>
         ))}
         <Route>

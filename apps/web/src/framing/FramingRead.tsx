@@ -1,0 +1,73 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Button } from '../kit/Button';
+import { Link } from '../kit/Link';
+import { useHere } from '../lib/here';
+import { useWords } from '../lib/words';
+import { Bounds } from './Bounds';
+import { Draft } from './Draft';
+import type { FramingShown } from './framingQuery';
+import { Line } from './Line';
+import { SideBySide } from './SideBySide';
+import { TextToRead } from './TextToRead';
+import { WhoBrought } from './WhoBrought';
+
+/** A framing to be read: what sort of problem it is, its bounds, its text, what people know about it, and how it came to be so. */
+export function FramingRead(props: { framing: FramingShown; unsent: boolean; onWrite: () => void; left: ReactNode; contributions: ReactNode }) {
+  const { framing } = props;
+  const { t } = useWords();
+  const { me } = useHere();
+  const write = framing.rights.find((right) => right.verb === 'framing.write');
+  const mayGive = framing.rights.some((right) => right.verb === 'alliance.give' && right.may);
+  const edit = useRef<HTMLButtonElement>(null);
+  const cameBack = props.left !== null;
+  // Whoever comes back from writing goes on from where they pressed the button.
+  useEffect(() => {
+    if (cameBack) edit.current?.focus({ preventScroll: true });
+  }, [cameBack]);
+  return (
+    <>
+      <div className="framing-head">
+        <p className="worry">
+          <span className="small soft">{t('framing.problem')}</span>
+          <span className="serif" dir="auto">
+            {framing.problem.sentence}
+          </span>
+        </p>
+        <Draft framing={framing} field="NAME" />
+        {props.left}
+        {props.unsent ? <p className="note">{t('framing.unsent')}</p> : null}
+        {write?.may === true ? (
+          <div className="row">
+            <Button kind="main" ref={edit} onClick={props.onWrite}>
+              {t('framing.write')}
+            </Button>
+            {mayGive ? (
+              <Link as="quiet" to={`/a/${framing.alliance.id}/give?framing=${framing.id}`}>
+                {t('framing.give')}
+              </Link>
+            ) : null}
+          </div>
+        ) : (
+          <p className="note">
+            {me === null ? t('framing.stepIn') : t('framing.takePart')}{' '}
+            <Link to={me === null ? `/sign-in?to=${encodeURIComponent(`/f/${framing.id}`)}` : `/a/${framing.alliance.id}`}>
+              {me === null ? t('core.step-in') : framing.alliance.name}
+            </Link>
+          </p>
+        )}
+      </div>
+      <Bounds framing={framing} />
+      <TextToRead framing={framing} />
+      <section className="stack" aria-labelledby="said">
+        <h2 id="said">{t('framing.contributions')}</h2>
+        {props.contributions}
+      </section>
+      <section className="stack" aria-labelledby="brought">
+        <h2 id="brought">{t('framing.knowledge')}</h2>
+        <WhoBrought framingId={framing.id} allianceId={framing.alliance.id} />
+      </section>
+      <SideBySide framing={framing} />
+      <Line framing={framing} />
+    </>
+  );
+}

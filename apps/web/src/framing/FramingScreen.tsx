@@ -1,0 +1,128 @@
+import { lazy, Suspense, useCallback, useMemo, useState, type ComponentType, type ReactNode } from 'react';
+import { useLocation, useParams } from 'wouter';
+import { Link } from '../kit/Link';
+import { Bones, Page } from '../kit/Page';
+import { Refusal } from '../kit/Refusal';
+import { useAsk } from '../lib/graph';
+import { useHere } from '../lib/here';
+import { usePlace } from '../lib/place';
+import { useWords } from '../lib/words';
+import { FramingRead } from './FramingRead';
+import { fieldOfPlace, fieldsForDesk, placeOfField } from './fields';
+import { FramingQuery, PassagesQuery } from './framingQuery';
+import { Standing } from './Standing';
+import './framing.css';
+
+/** The desk where a framing is written; it comes from another slice, and only when somebody wants to write. */
+export interface Desk {
+  readonly framingId: string;
+  readonly me: { readonly id: string; readonly name: string };
+  readonly fields: ReturnType<typeof fieldsForDesk>;
+  readonly textLabel: string;
+  readonly textHint: string;
+  readonly pointed: readonly { readonly id: string; readonly anchor: unknown }[];
+  readonly beneath: (place: (typeof placeOfField)[keyof typeof placeOfField], text: string, saved: boolean) => ReactNode;
+  readonly onPassage: (passage: { anchor: unknown; quote: string }) => void;
+  readonly onDone: () => void;
+}
+
+/** What other slices put on this screen. */
+export interface Slots {
+  readonly bringDesk: () => Promise<ComponentType<Desk>>;
+  /** What was left unsaved when the desk was closed, until it is saved. */
+  readonly bringLeft: () => Promise<ComponentType<{ framingId: string; onSaved: () => void }>>;
+  readonly handOver: (passage: { framingId: string; anchor: unknown; quote: string }) => void;
+  /** Does this device hold words of mine that the server has not got? */
+  readonly unsent: (actorId: string, framingId: string) => boolean;
+  readonly contributions: (allianceId: string, framingId: string, empty: ReactNode) => ReactNode;
+}
+
+/** The screen of a framing: it is read first; writing begins with a button. */
+export function framingScreen(slots: Slots): ComponentType {
+  const WritingDesk = lazy(() => slots.bringDesk().then((shown) => ({ default: shown })));
+  const Left = lazy(() => slots.bringLeft().then((shown) => ({ default: shown })));
+
+  return function FramingScreen() {
+    const { id = '' } = useParams<{ id: string }>();
+    const words = useWords();
+    const { t } = words;
+    const [, go] = useLocation();
+    const { me } = useHere();
+    const { data, busy, no, again } = useAsk(FramingQuery, { id });
+    const [writing, setWriting] = useState<string | null>(null);
+    const [wrote, setWrote] = useState(false);
+    const isWriting = writing === id;
+    const passages = useAsk(PassagesQuery, { id }, { pause: !isWriting });
+    const framing = data?.framing ?? null;
+    usePlace(framing?.alliance.id, framing?.alliance.name);
+
+    const fields = useMemo(() => fieldsForDesk(words), [words]);
+    const pointed = useMemo(
+      () =>
+        (passages.data?.framing?.contributions.edges ?? []).flatMap(({ node }) =>
+          node.passage == null || node.passage.removed || node.state === 'WITHDRAWN' ? [] : [{ id: node.id, anchor: node.passage.anchor }],
+        ),
+      [passages.data],
+    );
+    const done = useCallback(() => {
+      setWriting(null);
+      setWrote(true);
+      again();
+    }, [again]);
+
+    if (busy) return <Page title={undefined} />;
+    if (framing === null) {
+      return (
+        <Page title={t('framing.nowhere')}>
+          {no === undefined ? <p>{t('framing.nowhereHow')}</p> : <Refusal no={no} />}
+        </Page>
+      );
+    }
+    const mayWrite = framing.rights.find((right) => right.verb === 'framing.write');
+    const over = (
+      <>
+        <Link to={`/a/${framing.alliance.id}`}>
+          <bdi>{framing.alliance.name}</bdi>
+        </Link>{' '}
+        · {t('framing.kindOfPage')}
+      </>
+    );
+    return (
+      <Page title={framing.name} over={over} serif written wide>
+        {isWriting && me != null && mayWrite?.may === true ? (
+          <Suspense fallback={<Bones />}>
+            <WritingDesk
+              key={id}
+              framingId={id}
+              me={{ id: me.id, name: me.name }}
+              fields={fields}
+              textLabel={t('framing.text')}
+              textHint={t('framing.textHint')}
+              pointed={pointed}
+              beneath={(place, text, saved) => <Standing framing={framing} field={fieldOfPlace(place)} text={text} saved={saved} />}
+              onPassage={(passage) => {
+                slots.handOver({ framingId: id, ...passage });
+                go(`/a/${framing.alliance.id}/give?framing=${id}&passage=1`);
+              }}
+              onDone={done}
+            />
+          </Suspense>
+        ) : (
+          <FramingRead
+            framing={framing}
+            unsent={me != null && mayWrite?.may === true && slots.unsent(me.id, id)}
+            onWrite={() => setWriting(id)}
+            left={
+              wrote ? (
+                <Suspense fallback={null}>
+                  <Left framingId={id} onSaved={again} />
+                </Suspense>
+              ) : null
+            }
+            contributions={slots.contributions(framing.alliance.id, id, <p className="soft">{t('framing.contributionsNone')}</p>)}
+          />
+        )}
+      </Page>
+    );
+  };
+}

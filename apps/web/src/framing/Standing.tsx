@@ -1,0 +1,77 @@
+import type { FramingField } from '@samsyn/domain/shared/enums';
+import { limits } from '@samsyn/domain/shared/limits';
+import { useEffect, useState, type FormEvent } from 'react';
+import { Button } from '../kit/Button';
+import { say } from '../kit/Notice';
+import { Refusal } from '../kit/Refusal';
+import { TextArea } from '../kit/TextField';
+import { useDraft } from '../lib/draft';
+import { useDo } from '../lib/graph';
+import { useWords } from '../lib/words';
+import { placeOfField } from './fields';
+import { Reframe, type FramingShown } from './framingQuery';
+
+/** Under a field where it is written: what stands, and the act of letting the new words stand instead, with a reason. */
+export function Standing({ framing, field, text, saved }: { framing: FramingShown; field: FramingField; text: string; saved: boolean }) {
+  const { t } = useWords();
+  const stands = framing[placeOfField[field]];
+  const [asking, setAsking] = useState(false);
+  const [draft, change, clear] = useDraft(`reframe.${framing.id}.${field}`, { reason: '' });
+  const { do: reframe, busy, no } = useDo(Reframe);
+  const [wanted, setWanted] = useState(false);
+  const differs = text.trim() !== stands;
+
+  // The server takes the words from the shared text; it must have all of them first.
+  useEffect(() => {
+    if (!wanted || !saved) return;
+    setWanted(false);
+    void reframe({ framingId: framing.id, field, reason: draft.reason }).then((done) => {
+      if (done === null) return;
+      clear();
+      setAsking(false);
+      say(t('framing.stands', { field: t(`framing.field.${field}`) }));
+    });
+  }, [wanted, saved, reframe, framing.id, field, draft.reason, clear, t]);
+
+  if (!differs && !asking) return null;
+  const stand = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!busy) setWanted(true);
+  };
+  return (
+    <div className="standing">
+      <div>
+        <p className="small soft">{t('framing.standsNow')}</p>
+        <p className="prose soft" dir="auto">
+          {stands === '' ? t('framing.nothing') : stands}
+        </p>
+      </div>
+      {asking ? (
+        <form className="stack" onSubmit={stand}>
+          <TextArea
+            label={t('framing.why')}
+            hint={t('framing.whyHint')}
+            value={draft.reason}
+            maxLength={limits.reason}
+            autoFocus
+            onChange={(reason) => change({ reason })}
+          />
+          <Refusal no={no} />
+          {wanted ? <p className="small soft">{t('framing.waitSaved')}</p> : null}
+          <div className="row">
+            <Button type="submit" kind="main" busy={busy || wanted}>
+              {t('framing.letStand')}
+            </Button>
+            <Button kind="plain" onClick={() => setAsking(false)}>
+              {t('core.cancel')}
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <p>
+          <Button onClick={() => setAsking(true)}>{t('framing.makeStand')}</Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { Button } from '../kit/Button';
+import { useWords } from '../lib/words';
+import { plainOf } from './plainOf';
+import type { WritingNo } from './refusalIn';
+import type { Room } from './room';
+import { forget } from './rooms';
+
+/** Why the server did not take what was written, and the ways on. The text stays where it is. */
+export function Refused({ room, no }: { room: Room; no: WritingNo | null }) {
+  const { t } = useWords();
+  const [copied, setCopied] = useState(false);
+  const [sure, setSure] = useState(false);
+  return (
+    <div role="alert">
+      {no === null ? null : (
+        <div className="refusal stack-tight">
+          <p>{t(`writing.no.${no}`)}</p>
+          <div className="row">
+            {no === 'strange' ? (
+              <Button onClick={() => location.reload()}>{t('core.reload')}</Button>
+            ) : (
+              <Button onClick={() => room.again()}>{t('writing.no.again')}</Button>
+            )}
+            <Button
+              onClick={() => {
+                void navigator.clipboard?.writeText(plainOf(room.doc)).then(() => setCopied(true));
+              }}
+            >
+              {copied ? t('writing.no.copied') : t('writing.no.copy')}
+            </Button>
+            {no === 'strange' ? null : sure ? (
+              <Button kind="grave" onClick={() => void forget(room).then(() => location.reload())}>
+                {t('writing.no.forgetSure')}
+              </Button>
+            ) : (
+              <Button kind="plain" onClick={() => setSure(true)}>
+                {t('writing.no.forget')}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { EditorState } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { useEffect, useId, useRef, useState } from 'react';
+import { Button } from '../kit/Button';
+import { useWords } from '../lib/words';
+import { createEditor } from './createEditor';
+import type { Anchor } from './handOver';
+import { passageOf } from './passage';
+import type { Room } from './room';
+import { passagesKey, type Pointed } from './shownPassages';
+import { Toolbar } from './Toolbar';
+
+/** The text that is written together, with its tools. */
+export function TextEditor(props: {
+  room: Room;
+  label: string;
+  pointed: readonly Pointed[];
+  onPassage: (passage: { anchor: Anchor; quote: string }) => void;
+  onStrange: () => void;
+}) {
+  const { t } = useWords();
+  const { room, label, onStrange } = props;
+  const id = useId();
+  const place = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<EditorView | null>(null);
+  const [state, setState] = useState<EditorState | null>(null);
+  const [showing, setShowing] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const [tooMuch, setTooMuch] = useState(false);
+  const strange = useRef(onStrange);
+  strange.current = onStrange;
+
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const made = createEditor(place.current, room, {
+      label,
+      describedBy: `${id}-how`,
+      changed: setState,
+      strange: () => strange.current(),
+      pastedTooMuch: () => setTooMuch(true),
+    });
+    if (made === null) {
+      strange.current();
+      return undefined;
+    }
+    setView(made);
+    setState(made.state);
+    return () => {
+      setView(null);
+      made.destroy();
+    };
+  }, [room, label, id]);
+
+  const shown = showing ? props.pointed : none;
+  useEffect(() => {
+    if (view !== null && !view.isDestroyed) view.dispatch(view.state.tr.setMeta(passagesKey, shown).setMeta('addToHistory', false));
+  }, [view, shown]);
+
+  const passage = state === null || state.selection.empty ? null : passageOf(state);
+  return (
+    <div className="text-editor">
+      {view === null || state === null ? null : <Toolbar view={view} state={state} controls={`${id}-text`} />}
+      <p className="unseen" id={`${id}-how`}>
+        {t('writing.text.how')}
+      </p>
+      <div id={`${id}-text`} ref={place} className="text-place" />
+      {tooMuch ? (
+        <p className="field-error" role="alert">
+          {t('writing.no.pasted')}
+        </p>
+      ) : null}
+      <div className="row text-below">
+        <Button
+          onClick={() => {
+            if (passage === null) setMissing(true);
+            else props.onPassage(passage);
+          }}
+        >
+          {t('writing.passage.say')}
+        </Button>
+        {props.pointed.length === 0 ? null : (
+          <Button kind="plain" aria-pressed={showing} onClick={() => setShowing(!showing)}>
+            {t('writing.passage.show', { n: props.pointed.length })}
+          </Button>
+        )}
+      </div>
+      <p className="small soft" role="status">
+        {missing && passage === null ? t('writing.passage.missing') : t('writing.passage.how')}
+      </p>
+    </div>
+  );
+}
+
+const none: readonly Pointed[] = [];

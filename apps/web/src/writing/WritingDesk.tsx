@@ -1,0 +1,89 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Button } from '../kit/Button';
+import { Bones } from '../kit/Page';
+import { useWords } from '../lib/words';
+import { CoField, type FieldOfRoom } from './CoField';
+import { isAnchor, type Anchor } from './handOver';
+import { HereNow } from './HereNow';
+import { Refused } from './Refused';
+import type { Place } from './presence';
+import { SaveLine } from './SaveLine';
+import type { Pointed } from './shownPassages';
+import { TextEditor } from './TextEditor';
+import { useRoom, useRoomState } from './useRoom';
+import './writing.css';
+
+/** What the screen around the desk says of the framing. */
+export interface DeskProps {
+  readonly framingId: string;
+  readonly me: { readonly id: string; readonly name: string };
+  readonly fields: readonly FieldOfRoom[];
+  readonly textLabel: string;
+  readonly textHint: string;
+  readonly pointed: readonly { readonly id: string; readonly anchor: unknown }[];
+  /** What stands under a field: the way to make it what stands. `saved` when the server has all of it. */
+  readonly beneath: (place: Exclude<Place, 'text'>, text: string, saved: boolean) => ReactNode;
+  readonly onPassage: (passage: { anchor: Anchor; quote: string }) => void;
+  /** Back to reading; called when everything is saved, or when one leaves it to be sent later. */
+  readonly onDone: () => void;
+}
+
+/** Where a framing is written together: name, bounds and text, who is here, and whether it is saved. */
+export function WritingDesk(props: DeskProps) {
+  const { t } = useWords();
+  const room = useRoom(props.framingId, props.me);
+  const state = useRoomState(room);
+  const [strange, setStrange] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const { onDone } = props;
+  const settled = state !== null && (!state.unsaved || (!state.linked && state.kept) || state.no !== null);
+  useEffect(() => {
+    // "Done" waits for the server as long as it is reachable; the room itself stays until it has everything.
+    if (leaving && settled) onDone();
+  }, [leaving, settled, onDone]);
+  const pointed = useMemo(() => props.pointed.filter((one): one is Pointed => isAnchor(one.anchor)), [props.pointed]);
+  const first = useRef<HTMLDivElement>(null);
+  useEffect(() => first.current?.focus({ preventScroll: true }), []);
+
+  return (
+    <section className="desk" aria-label={t('writing.desk')}>
+      <div className="desk-head" ref={first} tabIndex={-1}>
+        {state === null ? null : <SaveLine state={state} />}
+        <Button kind="main" busy={leaving} onClick={() => setLeaving(true)}>
+          {t('writing.done')}
+        </Button>
+      </div>
+      {state === null ? null : <HereNow people={state.people} />}
+      {room === null || state === null ? null : <Refused room={room} no={strange ? 'strange' : state.no} />}
+      {room === null || state === null || !state.ready ? (
+        state?.no == null ? <Bones /> : null
+      ) : (
+        <>
+          {props.fields.map((field) => (
+            <CoField
+              key={field.place}
+              room={room}
+              field={field}
+              people={state.people}
+              beneath={(text) => props.beneath(field.place, text, !state.unsaved && state.linked)}
+            />
+          ))}
+          <div className="stack-tight">
+            <h2>{props.textLabel}</h2>
+            <p className="field-hint">{props.textHint}</p>
+            {strange ? null : (
+              <TextEditor
+                key={state.generation}
+                room={room}
+                label={props.textLabel}
+                pointed={pointed}
+                onPassage={props.onPassage}
+                onStrange={() => setStrange(true)}
+              />
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { EditorState, Plugin } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
+import { otherCarets } from './otherCarets';
+import type { Room } from './room';
+import { shortcuts } from './shortcuts';
+import { shownPassages } from './shownPassages';
+import { isStrange } from './strangeText';
+import { textSchema } from './textSchema';
+import { watchdog } from './watchdog';
+
+/** What the editor tells the screen around it. */
+export interface Telling {
+  readonly label: string;
+  readonly describedBy: string;
+  readonly changed: (state: EditorState) => void;
+  readonly strange: () => void;
+  readonly pastedTooMuch: () => void;
+}
+
+// More than this in one change is refused by the server; better said before it is in the text.
+const mostPasted = 200_000;
+
+/** Ties an editor to the text of a room. Null when the text holds something this editor does not know. */
+export function createEditor(place: HTMLElement, room: Room, telling: Telling): EditorView | null {
+  if (isStrange(room.text)) return null;
+  let view: EditorView | null = null;
+  const guard = (): void => {
+    if (view === null || !isStrange(room.text)) return;
+    // Before the binding hears of it: it would delete what it does not know.
+    view.destroy();
+    view = null;
+    telling.strange();
+  };
+  room.text.observeDeep(guard);
+  const { doc, mapping } = initProseMirrorDoc(room.text, textSchema);
+  const awareness = room.provider.awareness;
+  view = new EditorView(place, {
+    state: EditorState.create({
+      doc,
+      plugins: [
+        ySyncPlugin(room.text, { mapping }),
+        yUndoPlugin(),
+        ...(awareness === null ? [] : otherCarets(awareness)),
+        ...shortcuts(),
+        shownPassages(),
+        watchdog(room.text),
+        new Plugin({
+          view: () => ({ update: (now) => telling.changed(now.state), destroy: () => room.text.unobserveDeep(guard) }),
+        }),
+      ],
+    }),
+    attributes: {
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': telling.label,
+      'aria-describedby': telling.describedBy,
+      class: 'written',
+    },
+    handlePaste: (_view, _event, slice) => {
+      if (slice.size <= mostPasted) return false;
+      telling.pastedTooMuch();
+      return true;
+    },
+    handleDOMEvents: {
+      focus: () => room.standAt('text'),
+      blur: () => room.standAt(null),
+      compositionstart: () => room.composing(true),
+      compositionend: () => room.composing(false),
+    },
+  });
+  return view;
+}

@@ -1,0 +1,24 @@
+/** Relative positions of both ends of a passage, as the shared document knows them. */
+export interface Anchor {
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** A passage on its way to a contribution. */
+export interface Passage {
+  readonly framingId: string;
+  readonly anchor: unknown;
+  readonly quote: string;
+}
+
+const key = 'samsyn.passage';
+
+/** Lays a passage where the screen for contributing looks for it. */
+export function handOver(passage: Passage): void {
+  sessionStorage.setItem(key, JSON.stringify(passage));
+}
+
+/** Is this what the API keeps as the place of a passage? */
+export function isAnchor(given: unknown): given is Anchor {
+  return typeof given === 'object' && given !== null && 'from' in given && 'to' in given;
+}

@@ -1,0 +1,49 @@
+import type { Plugin } from 'prosemirror-state';
+import type { Awareness } from 'y-protocols/awareness';
+import { yCursorPlugin } from 'y-prosemirror';
+import * as Y from 'yjs';
+import { lookOf } from './look';
+
+interface Who {
+  id?: string;
+  name?: string;
+}
+
+/**
+ * Where the others' carets stand. On touch screens there are none: a widget in the line makes some keyboards
+ * there double or drop what is typed.
+ */
+export function otherCarets(awareness: Awareness): Plugin[] {
+  if (matchMedia('(pointer: coarse)').matches) return [];
+  return [
+    yCursorPlugin(awareness, {
+      awarenessStateFilter: (mine: number, theirs: number, state: unknown) => mine !== theirs && isPlaced(state),
+      cursorBuilder: (_user: unknown, clientId: number) => {
+        const who = (awareness.getStates().get(clientId)?.['actor'] ?? {}) as Who;
+        const caret = document.createElement('span');
+        caret.className = `caret look-${lookOf(who.id ?? '')}`;
+        caret.setAttribute('aria-hidden', 'true');
+        const flag = document.createElement('span');
+        flag.className = 'caret-flag';
+        flag.textContent = who.name ?? '';
+        caret.append('\u2060', flag, '\u2060');
+        return caret;
+      },
+      selectionBuilder: (_user: unknown, clientId?: number) => {
+        const who = (awareness.getStates().get(clientId ?? -1)?.['actor'] ?? {}) as Who;
+        return { class: `caret-range look-${lookOf(who.id ?? '')}` };
+      },
+    }) as Plugin,
+  ];
+}
+
+// What another window says of its caret is not to be trusted: a position that cannot be read would break the editor.
+function isPlaced(state: unknown): boolean {
+  const { cursor } = state as { cursor?: { anchor?: unknown; head?: unknown } };
+  return [cursor?.anchor, cursor?.head].every((end) => {
+    if (typeof end !== 'object' || end === null) return false;
+    const { type, tname, item } = Y.createRelativePositionFromJSON(end);
+    const isId = (id: Y.ID | null): boolean => id === null || (Number.isInteger(id.client) && Number.isInteger(id.clock));
+    return isId(type) && isId(item) && (tname === null || tname === 'text') && (type !== null || item !== null || tname !== null);
+  });
+}

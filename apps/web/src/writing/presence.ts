@@ -1,0 +1,34 @@
+import type { Awareness } from 'y-protocols/awareness';
+
+/** Where in a framing somebody is writing: the text, or one of the fields. */
+export type Place = 'text' | 'name' | 'belongs' | 'outside' | 'forWhom' | 'unknown' | 'norms';
+
+/** Somebody who is here now; one person may have several windows open. */
+export interface Present {
+  readonly id: string;
+  readonly name: string;
+  readonly me: boolean;
+  readonly places: readonly Place[];
+}
+
+interface Said {
+  actor?: { id?: unknown; name?: unknown };
+  place?: unknown;
+}
+
+/** Those who are here, in the order of the alphabet. Who they are is what the server says, not the windows themselves. */
+export function presentIn(awareness: Awareness, me: { id: string; name: string }): Present[] {
+  const people = new Map<string, { name: string; places: Set<Place> }>();
+  people.set(me.id, { name: me.name, places: new Set() });
+  for (const state of awareness.getStates().values() as IterableIterator<Said>) {
+    const id = state.actor?.id;
+    if (typeof id !== 'string') continue;
+    const name = typeof state.actor?.name === 'string' ? state.actor.name : '';
+    const known = people.get(id) ?? { name, places: new Set<Place>() };
+    if (typeof state.place === 'string') known.places.add(state.place as Place);
+    people.set(id, known);
+  }
+  return [...people]
+    .map(([id, { name, places }]) => ({ id, name, me: id === me.id, places: [...places] }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,0 +1,202 @@
+import { HocuspocusProvider } from '@hocuspocus/provider';
+import * as Y from 'yjs';
+import { Acknowledged } from './acknowledged';
+import { DeviceCopy } from './deviceCopy';
+import { presentIn, type Place, type Present } from './presence';
+import { refusalIn, type WritingNo } from './refusalIn';
+import { markUnsent } from './unsentMark';
+import { WritingSocket } from './writingSocket';
+
+/** What a screen may know about a room; a new one for every change. */
+export interface RoomState {
+  /** The text can be shown: from the server, or from this device when there is no network. */
+  readonly ready: boolean;
+  /** The server is listening. */
+  readonly linked: boolean;
+  /** Something written here has not been acknowledged by the server. */
+  readonly unsaved: boolean;
+  /** What is unsaved lies on this device's disk. */
+  readonly kept: boolean;
+  readonly savedAt: number | null;
+  readonly no: WritingNo | null;
+  readonly people: readonly Present[];
+  /** Grows when the room had to take a new client id; an editor then starts afresh on the same text. */
+  readonly generation: number;
+}
+
+/** A text somebody is writing in: the shared document, its socket, and its copy in this device. */
+export class Room {
+  readonly doc = new Y.Doc();
+  readonly text: Y.XmlFragment = this.doc.getXmlFragment('text');
+  provider!: HocuspocusProvider;
+  private readonly count = new Acknowledged();
+  private readonly socket: WritingSocket;
+  private readonly copy: DeviceCopy;
+  private readonly listeners = new Set<() => void>();
+  private state: RoomState;
+  private waiting = 0;
+  private clientId = this.doc.clientID;
+  private ended = false;
+
+  constructor(
+    readonly framingId: string,
+    readonly me: { readonly id: string; readonly name: string },
+  ) {
+    this.state = { ready: false, linked: false, unsaved: false, kept: false, savedAt: null, no: null, people: [], generation: 0 };
+    this.copy = new DeviceCopy(this.doc, me.id, framingId);
+    this.socket = new WritingSocket(this.count, this.weigh);
+    this.socket.on('open', this.weigh);
+    this.doc.on('update', this.onUpdate);
+    this.doc.on('afterAllTransactions', this.onSettled);
+    addEventListener('online', this.hurry);
+    addEventListener('beforeunload', this.warn);
+    void this.begin();
+  }
+
+  private async begin(): Promise<void> {
+    const held = await this.copy.read;
+    if (this.ended) return;
+    // What lies here from an earlier visit may be news to the server; it is unsaved until the server has said otherwise.
+    if (held) this.become({ ready: true, unsaved: true, kept: this.copy.keeps });
+    this.link();
+    void this.socket.connect();
+  }
+
+  private link(): void {
+    this.provider = new HocuspocusProvider({
+      name: this.framingId,
+      document: this.doc,
+      websocketProvider: this.socket,
+      // Who one is comes from the session cookie; here stands only under which client ids is written.
+      token: () => JSON.stringify({ clientId: this.doc.clientID, earlier: this.copy.earlier }),
+      onAuthenticated: this.weigh,
+      onSynced: () => this.become({ ready: true }),
+      onAuthenticationFailed: ({ reason }) => this.refuse(refusalIn(reason) ?? 'noRoom'),
+      onClose: ({ event }) => this.onClose({ event }),
+      onAwarenessChange: () => this.become({ people: presentIn(this.provider.awareness!, this.me) }),
+    });
+    this.provider.setAwarenessField('actor', { id: this.me.id, name: this.me.name });
+    this.provider.attach();
+  }
+
+  /** Says where in the framing I am writing. */
+  standAt(place: Place | null): void {
+    this.provider?.setAwarenessField('place', place);
+  }
+
+  /** Words are being composed that no document holds yet; they count as unsaved. */
+  composing(begins: boolean): void {
+    this.waiting += begins ? 1 : -1;
+    this.weigh();
+  }
+
+  private readonly onUpdate = (_update: Uint8Array, origin: unknown): void => {
+    if (origin === this.provider || this.copy.cameFromHere(origin)) return;
+    this.become({ unsaved: true });
+    void this.copy.settled().then((kept) => this.become({ kept }));
+    queueMicrotask(this.weigh);
+  };
+
+  /** Compares what was sent with what was acknowledged. */
+  private readonly weigh = (): void => {
+    const linked = this.socket.webSocket?.readyState === WebSocket.OPEN && this.count.all;
+    const saved = linked && this.waiting === 0;
+    const was = this.state.unsaved;
+    // An open socket on which an answer is still awaited is linked as well: one says "saving", not "no network".
+    const open = this.socket.webSocket?.readyState === WebSocket.OPEN && this.provider?.isAuthenticated === true;
+    this.become({
+      linked: linked || open,
+      unsaved: saved ? false : was || this.waiting > 0,
+      ...(saved && was ? { savedAt: Date.now() } : {}),
+      ...(this.count.notAllowed && this.state.no === null ? { no: 'notTakingPart' as const } : {}),
+    });
+  };
+
+  // Yjs takes a new client id when it sees its own come from elsewhere; the server must know the new one first.
+  private readonly onSettled = (): void => {
+    if (this.ended || this.doc.clientID === this.clientId) return;
+    this.copy.earlier = [...this.copy.earlier, this.clientId];
+    this.clientId = this.doc.clientID;
+    queueMicrotask(() => {
+      void this.copy.noteClient();
+      this.hangUp();
+      this.provider.destroy();
+      this.link();
+      this.become({ generation: this.state.generation + 1 });
+      void this.socket.connect();
+    });
+  };
+
+  private readonly onClose = ({ event }: { event: { code?: number; reason?: string } }): void => {
+    const no = refusalIn(event.reason ?? '') ?? (event.code === 1009 ? 'tooLarge' : null);
+    this.become({ linked: false, people: [] });
+    if (no !== null) this.refuse(no);
+    // The server may close one text and leave the socket open; only a new socket begins anew.
+    else if (!this.ended && this.socket.webSocket?.readyState === WebSocket.OPEN) setTimeout(this.relink, 800);
+  };
+
+  /** Closes the socket now, without waiting for the other end. */
+  private hangUp(): void {
+    this.socket.disconnect();
+    this.socket.onClose({ event: { code: 1000, reason: '' } as CloseEvent });
+  }
+
+  private readonly relink = (): void => {
+    if (this.ended) return;
+    this.hangUp();
+    void this.socket.connect();
+  };
+
+  private refuse(no: WritingNo): void {
+    // Asking again at once would get the same answer; the person decides.
+    this.socket.disconnect();
+    this.become({ no, linked: false });
+  }
+
+  /** Tries again after a refusal. */
+  again(): void {
+    this.become({ no: null });
+    this.relink();
+  }
+
+  private readonly hurry = (): void => {
+    if (!this.ended && this.state.no === null && this.socket.webSocket?.readyState !== WebSocket.OPEN) void this.socket.connect();
+  };
+
+  private readonly warn = (event: BeforeUnloadEvent): void => {
+    if (this.state.unsaved) event.preventDefault();
+  };
+
+  /** Ends the room. The copy in this device goes only when the server has everything, or when asked to forget. */
+  async end(forget = false): Promise<void> {
+    if (this.ended) return;
+    this.ended = true;
+    removeEventListener('online', this.hurry);
+    removeEventListener('beforeunload', this.warn);
+    const away = forget || !this.state.unsaved;
+    if (away) markUnsent(this.me.id, this.framingId, [this.doc.clientID, ...this.copy.earlier], false);
+    this.provider?.destroy();
+    this.socket.destroy();
+    await this.copy.end(away);
+    this.doc.destroy();
+  }
+
+  private become(part: Partial<RoomState>): void {
+    const next = { ...this.state, ...part };
+    if ((Object.keys(part) as (keyof RoomState)[]).every((key) => same(this.state[key], next[key]))) return;
+    if (next.unsaved !== this.state.unsaved) markUnsent(this.me.id, this.framingId, [this.doc.clientID, ...this.copy.earlier], next.unsaved);
+    this.state = next;
+    for (const listener of this.listeners) listener();
+  }
+
+  readonly now = (): RoomState => this.state;
+
+  readonly hear = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return Object.is(a, b) || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+}

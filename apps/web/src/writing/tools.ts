@@ -1,0 +1,60 @@
+import { lift, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
+import type { MarkType, NodeType } from 'prosemirror-model';
+import { liftListItem, wrapInList } from 'prosemirror-schema-list';
+import type { Command, EditorState } from 'prosemirror-state';
+import { redoCommand, undoCommand } from 'y-prosemirror';
+import { textSchema } from './textSchema';
+
+const { nodes, marks } = textSchema;
+
+/** Something the toolbar can do. */
+export interface Tool {
+  readonly name: 'heading' | 'subheading' | 'bullets' | 'numbers' | 'quote' | 'strong' | 'em' | 'undo' | 'redo';
+  /** Is it on where the caret stands? Undefined for acts that are not on or off. */
+  readonly on?: (state: EditorState) => boolean;
+  readonly act: Command;
+}
+
+const isIn = (state: EditorState, type: NodeType, attrs: Record<string, unknown> = {}): boolean => {
+  const { $from } = state.selection;
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    const node = $from.node(depth);
+    if (node.type === type && Object.entries(attrs).every(([name, value]) => node.attrs[name] === value)) return true;
+  }
+  return false;
+};
+
+/** Is the mark on the selection, or on what is written next? */
+export function isMarked(state: EditorState, mark: MarkType): boolean {
+  const { from, to, empty, $from } = state.selection;
+  return empty ? mark.isInSet(state.storedMarks ?? $from.marks()) !== undefined : state.doc.rangeHasMark(from, to, mark);
+}
+
+const block = (type: NodeType, attrs: Record<string, unknown> = {}): Pick<Tool, 'on' | 'act'> => ({
+  on: (state) => isIn(state, type, attrs),
+  act: (state, dispatch, view) => (isIn(state, type, attrs) ? setBlockType(nodes.paragraph) : setBlockType(type, attrs))(state, dispatch, view),
+});
+
+const list = (type: NodeType): Pick<Tool, 'on' | 'act'> => ({
+  on: (state) => isIn(state, type),
+  act: (state, dispatch, view) => (isIn(state, type) ? liftListItem(nodes.list_item) : wrapInList(type))(state, dispatch, view),
+});
+
+const mark = (type: MarkType): Pick<Tool, 'on' | 'act'> => ({ on: (state) => isMarked(state, type), act: toggleMark(type) });
+
+/** The toolbar, in order; the link has a place of its own, since it asks for an address. */
+export const tools: readonly Tool[] = [
+  { name: 'strong', ...mark(marks.strong) },
+  { name: 'em', ...mark(marks.em) },
+  { name: 'heading', ...block(nodes.heading, { level: 2 }) },
+  { name: 'subheading', ...block(nodes.heading, { level: 3 }) },
+  { name: 'bullets', ...list(nodes.bullet_list) },
+  { name: 'numbers', ...list(nodes.ordered_list) },
+  {
+    name: 'quote',
+    on: (state) => isIn(state, nodes.blockquote),
+    act: (state, dispatch, view) => (isIn(state, nodes.blockquote) ? lift : wrapIn(nodes.blockquote))(state, dispatch, view),
+  },
+  { name: 'undo', act: undoCommand },
+  { name: 'redo', act: redoCommand },
+];
