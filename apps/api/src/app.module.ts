@@ -1,11 +1,16 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { actorProviders } from './actor/actor.providers.js';
 import { AlliancePageResolver } from './alliance/alliance.page.js';
+import { allianceProviders } from './alliance/alliance.providers.js';
 import { AboutResolver } from './core/about.resolver.js';
 import { CoreModule } from './core/core.module.js';
 import { graphql } from './core/graphql.js';
 import { DayScalar, JsonScalar, TimeScalar } from './core/scalars.js';
 import type { Settings } from './core/settings.js';
+import { initiativeProviders } from './initiative/initiative.providers.js';
 import { SessionModule } from './session/session.module.js';
+import { sessionProviders } from './session/session.providers.js';
+import { WritingModule } from './writing/writing.module.js';
 
 /** The list of slices, and nothing else. */
 @Module({})
@@ -13,8 +18,8 @@ export class AppModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: AppModule,
-      imports: [CoreModule.with(settings), SessionModule, graphql],
-      providers: [TimeScalar, DayScalar, JsonScalar, AboutResolver, AlliancePageResolver],
+      imports: [CoreModule.with(settings), SessionModule, WritingModule, graphql],
+      providers: [TimeScalar, DayScalar, JsonScalar, AboutResolver, AlliancePageResolver, ...sessionProviders, ...actorProviders, ...allianceProviders, ...initiativeProviders],
     };
   }
 }

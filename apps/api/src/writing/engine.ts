@@ -1,0 +1,220 @@
+import { Hocuspocus, type beforeSyncPayload, type onAuthenticatePayload, type onTokenSyncPayload } from '@hocuspocus/server';
+import { Injectable } from '@nestjs/common';
+import { isRefusal, refuse, type Refusal } from '@samsyn/domain/shared/refusal';
+import type { RefusalCode } from '@samsyn/domain/shared/refusals';
+import * as Y from 'yjs';
+import { presence } from './awareness.js';
+import { Binding, readToken } from './binding.js';
+import { sync } from './frames.js';
+import { judge } from './guard.js';
+import { History } from './history.js';
+import { limits } from './limits.js';
+import { Log, type Outcome, type Row } from './log.js';
+import { Readings } from './reading.js';
+import { Rooms } from './room.js';
+import type { Seat } from './seat.js';
+import type { Socket } from './socket.js';
+import { Texts } from './texts.js';
+import { WritingStore } from './writing.store.js';
+
+/** What every hook knows of the one who writes. */
+export interface Context {
+  readonly socket: Socket;
+  readonly seat?: Seat;
+}
+
+/** Refused at the door; without a message, so that Hocuspocus tells the browser and does not log it. */
+class Denied extends Error {
+  constructor(readonly reason: RefusalCode) {
+    super('');
+  }
+}
+
+/** The protocol server, with our door, our guard and our log in its hooks. Its own persistence is not used. */
+@Injectable()
+export class Engine {
+  readonly hocuspocus: Hocuspocus<Context>;
+  private readonly kept = new Map<string, number>();
+
+  constructor(
+    private readonly log: Log,
+    private readonly history: History,
+    private readonly texts: Texts,
+    private readonly readings: Readings,
+    private readonly rooms: Rooms,
+    private readonly binding: Binding,
+    private readonly store: WritingStore,
+  ) {
+    this.hocuspocus = new Hocuspocus<Context>({
+      // Presence is told anew every 15 seconds, but a sleeping tab may keep quiet for longer; our own pings find the dead.
+      timeout: 10 * 60_000,
+      maxUnauthenticatedQueueSize: limits.frameBytes * 2,
+      maxUnauthenticatedQueueMessages: 100,
+      maxPendingDocuments: limits.roomsPerSocket,
+      onAuthenticate: (payload) => this.authenticate(payload),
+      onTokenSync: async (payload) => this.bindAnew(payload),
+      onLoadDocument: async ({ documentName, document }) => {
+        await this.texts.hold(documentName, document).catch((): never => {
+          throw new Denied('fault');
+        });
+      },
+      beforeSync: (payload) => this.take(payload),
+      afterHandleMessage: async ({ context, update }) => context.socket.done(update.byteLength),
+      beforeHandleAwareness: async ({ context, states }) => {
+        if (context?.seat !== undefined) presence(states, context.seat);
+      },
+      onDisconnect: async ({ context: { seat, socket } }) => {
+        if (seat === undefined) return;
+        this.rooms.leave(seat);
+        socket.rooms -= 1;
+      },
+      beforeUnloadDocument: ({ documentName }) => this.leaveText(documentName),
+      afterUnloadDocument: async ({ documentName }) => this.texts.drop(documentName),
+    });
+  }
+
+  /** Lets the server itself write in a text for somebody, by the same way: committed first, then shown in open rooms. */
+  async edit(framingId: string, write: (document: Y.Doc) => void, actorId: string | null, origin: 'RESTORE' | 'IMPORT' | 'SYSTEM'): Promise<Outcome> {
+    const room = await this.hocuspocus.openDirectConnection(framingId);
+    try {
+      const held = this.texts.held(framingId);
+      if (held === null) return refuse('writing/no-room', { rule: 'R3' });
+      let clientId = new Y.Doc().clientID;
+      while (!(await this.store.bindServer(framingId, clientId, actorId))) clientId = new Y.Doc().clientID;
+      let update: Uint8Array | null = null;
+      return await this.log.append({
+        documentId: framingId,
+        actorId,
+        origin,
+        take: () => {
+          update = draft(held.document, clientId, write);
+          return update === null ? 'known' : { update, clients: [clientId] };
+        },
+        committed: (row) => this.letIn(row, update as Uint8Array),
+      });
+    } finally {
+      await room.disconnect();
+    }
+  }
+
+  private async authenticate({ documentName: framingId, token, context, connectionConfig }: onAuthenticatePayload<Context>): Promise<Partial<Context>> {
+    const { socket } = context;
+    const clients = readToken(token);
+    if (clients === null) throw new Denied('writing/damaged');
+    if (socket.rooms >= limits.roomsPerSocket) throw new Denied('request/too-many');
+    // The same text under two spellings of its id would be two rooms.
+    if (framingId !== framingId.toLowerCase()) throw new Denied('writing/no-room');
+    const { actorId, sessionId } = socket;
+    const admitted = await this.rooms.admit({ framingId, actorId, sessionId }).catch(() => refuse('fault'));
+    if (isRefusal(admitted)) throw new Denied(admitted.refused);
+    const seat: Seat = { ...admitted, framingId, actorId, sessionId, line: socket, clients: new Set(), binding: Promise.resolve(), asks: [] };
+    const bound = await this.binding.bind(seat, clients).catch(() => refuse('fault'));
+    if (isRefusal(bound)) throw new Denied(bound.refused);
+    connectionConfig.readOnly = !seat.writes;
+    socket.rooms += 1;
+    socket.welcomed();
+    socket.onClosed(() => this.rooms.leave(seat));
+    this.rooms.take(seat);
+    return { seat };
+  }
+
+  // Yjs takes a new client when it meets its own elsewhere; what is written under it waits until it is bound.
+  private bindAnew({ token, context: { seat, socket } }: onTokenSyncPayload<Context>): void {
+    const clients = readToken(token);
+    if (seat === undefined || clients === null) return socket.refuse('writing/damaged');
+    const { binding } = seat;
+    seat.binding = binding
+      .then(() => this.binding.bind(seat, clients))
+      .catch(() => refuse('fault'))
+      .then((bound) => (isRefusal(bound) ? socket.refuse(bound.refused) : undefined));
+  }
+
+  // Hocuspocus waits for this before it applies, sends on and acknowledges: here an edit is judged and committed.
+  private async take({ type, payload, document, context: { seat, socket }, connection }: beforeSyncPayload<Context>): Promise<void> {
+    const outcome = seat === undefined || socket.refused ? refuse('writing/no-room') : await this.taken(seat, type, payload, document);
+    if (!isRefusal(outcome)) return;
+    socket.refuse(outcome.refused);
+    // Nothing of it may go further: what Hocuspocus reads next is an empty message, on a socket that closes.
+    connection.readOnly = true;
+    payload.fill(0);
+  }
+
+  private async taken(seat: Seat, type: number, payload: Uint8Array, document: Y.Doc): Promise<Outcome> {
+    if (type === sync.ask) return this.mayAsk(seat, payload);
+    if (!seat.writes) return readable(() => Y.decodeUpdate(payload));
+    await seat.binding;
+    const outcome = await this.log.append({
+      documentId: seat.framingId,
+      actorId: seat.actorId,
+      origin: 'EDIT',
+      take: () => {
+        const brings = judge(document, payload, (client) => seat.clients.has(client));
+        if (isRefusal(brings)) return brings;
+        return brings.clients.length === 0 && !brings.deletes ? 'known' : { update: payload, clients: brings.clients };
+      },
+      committed: (row) => this.letIn(row, payload),
+    });
+    if (isRefusal(outcome)) await this.keep(seat, payload, outcome);
+    return outcome;
+  }
+
+  private mayAsk(seat: Seat, payload: Uint8Array): Outcome {
+    const now = performance.now();
+    seat.asks = [...seat.asks.filter((moment) => now - moment < 10_000), now];
+    if (seat.asks.length > limits.asksPerTenSeconds) return refuse('request/too-many', { rule: 'G4' });
+    return readable(() => Y.decodeStateVector(payload));
+  }
+
+  // In the order of the log. Hocuspocus applies it once more, which changes nothing, and acknowledges.
+  private letIn(row: Row, update: Uint8Array): void {
+    const text = this.texts.held(row.documentId);
+    if (text === null) return;
+    Y.applyUpdate(text.document, update, { source: 'local', skipStoreHooks: true });
+    text.seq = row.seq;
+    if (row.rowsSince < text.triedAt) text.triedAt = 0;
+    text.rowsSince = row.rowsSince;
+    this.readings.touched(row.documentId);
+    if (this.history.isDue(row, text.triedAt)) {
+      text.triedAt = row.rowsSince;
+      void this.history.compact(row.documentId).catch(() => undefined);
+    }
+  }
+
+  private async leaveText(framingId: string): Promise<void> {
+    await this.readings.rest(framingId).catch(() => undefined);
+    const text = this.texts.held(framingId);
+    if (text !== null && this.history.isDueOnLeaving(text.rowsSince)) await this.history.compact(framingId).catch(() => undefined);
+  }
+
+  // What an honest browser held and we refuse is kept for people to look at; a hostile one fills no disk with it.
+  private async keep(seat: Seat, update: Uint8Array, { refused }: Refusal): Promise<void> {
+    const already = this.kept.get(seat.sessionId) ?? 0;
+    if ((refused !== 'writing/foreign-client' && refused !== 'writing/damaged') || already >= limits.quarantinePerSession) return;
+    this.kept.set(seat.sessionId, already + 1);
+    await this.store.quarantine(seat.framingId, seat.actorId, update, refused).catch(() => undefined);
+  }
+}
+
+function readable(read: () => unknown): Outcome {
+  try {
+    read();
+    return 'known';
+  } catch {
+    return refuse('writing/damaged', { rule: 'W3' });
+  }
+}
+
+function draft(document: Y.Doc, clientId: number, write: (document: Y.Doc) => void): Uint8Array | null {
+  const copy = new Y.Doc();
+  try {
+    for (const [name, type] of document.share) copy.get(name, type.constructor as new () => Y.AbstractType<unknown>);
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(document));
+    copy.clientID = clientId;
+    let update: Uint8Array | null = null;
+    copy.on('update', (bytes: Uint8Array) => (update = bytes));
+    copy.transact(() => write(copy));
+    return update;
+  } finally {
+    copy.destroy();
+  }
+}

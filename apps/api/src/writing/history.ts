@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import * as Y from 'yjs';
+import { Database } from '../core/database.js';
+import { openRoots } from './place.js';
+
+/** A text as its log has it, at a position. */
+export interface Loaded {
+  readonly document: Y.Doc;
+  readonly seq: number;
+  readonly rowsSince: number;
+}
+
+interface SnapshotRow {
+  readonly seq: number;
+  readonly state: Buffer;
+  readonly sha256: Buffer;
+}
+
+/** How many rows or bytes after the last snapshot a new one is due. */
+const due = { rows: 500, bytes: 256 * 1024, rowsOnLeaving: 20 };
+
+/** What the log says: texts read from their latest snapshot and the rows after it, and new snapshots of them [W4]. */
+@Injectable()
+export class History {
+  private readonly compacting = new Map<string, Promise<void>>();
+
+  constructor(private readonly database: Database) {}
+
+  /** Is there a log of this text? */
+  async has(documentId: string): Promise<boolean> {
+    return (await this.database.rows('history.has', 'select 1 from collab_document where id = $1', [documentId])).length > 0;
+  }
+
+  /** Reads a text into a document: the given one, or a new one. */
+  async load(documentId: string, document = new Y.Doc()): Promise<Loaded> {
+    openRoots(document);
+    const snapshot = await this.soundSnapshot(documentId);
+    // Rows are never removed and a row's position never changes, so the two reads need no common transaction.
+    const rows = await this.database.rows<{ seq: number; update: Buffer }>(
+      'history.rows',
+      'select seq, update from collab_update where document_id = $1 and seq > $2 order by seq',
+      [documentId, snapshot?.seq ?? 0],
+    );
+    document.transact(() => {
+      if (snapshot !== null) Y.applyUpdate(document, snapshot.state);
+      for (const { update } of rows) Y.applyUpdate(document, update);
+    });
+    return { document, seq: rows.at(-1)?.seq ?? snapshot?.seq ?? 0, rowsSince: rows.length };
+  }
+
+  // A snapshot that is not what was written is passed over: an older one and more rows give the same text.
+  private async soundSnapshot(documentId: string): Promise<SnapshotRow | null> {
+    const snapshots = await this.database.rows<SnapshotRow>(
+      'history.snapshots',
+      'select upto_seq as seq, state, sha256 from collab_snapshot where document_id = $1 order by upto_seq desc limit 1',
+      [documentId],
+    );
+    const [latest] = snapshots;
+    if (latest === undefined || digest(latest.state).equals(latest.sha256)) return latest ?? null;
+    const older = await this.database.rows<SnapshotRow>(
+      'history.olderSnapshots',
+      'select upto_seq as seq, state, sha256 from collab_snapshot where document_id = $1 order by upto_seq desc offset 1',
+      [documentId],
+    );
+    return older.find(({ state, sha256 }) => digest(state).equals(sha256)) ?? null;
+  }
+
+  /** Is a snapshot due, with so much written since the last one, and since one was last tried? */
+  isDue({ rowsSince, bytesSince }: { rowsSince: number; bytesSince: number }, triedAt: number): boolean {
+    return rowsSince - triedAt >= due.rows || (bytesSince >= due.bytes && rowsSince - triedAt >= Math.min(due.rows, rowsSince));
+  }
+
+  /** Is one worth its while when the last one leaves the room? */
+  isDueOnLeaving(rowsSince: number): boolean {
+    return rowsSince >= due.rowsOnLeaving;
+  }
+
+  /** Writes a snapshot, made of the rows and never of what is in memory. One at a time per text. */
+  compact(documentId: string): Promise<void> {
+    const running = this.compacting.get(documentId);
+    if (running !== undefined) return running;
+    const compacting = this.snapshot(documentId).finally(() => this.compacting.delete(documentId));
+    this.compacting.set(documentId, compacting);
+    return compacting;
+  }
+
+  /** Waits for snapshots under way. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.compacting.values());
+  }
+
+  private async snapshot(documentId: string): Promise<void> {
+    const { document, seq, rowsSince } = await this.load(documentId);
+    try {
+      // Something that refers to what is not there: a snapshot would make it look whole.
+      if (rowsSince === 0 || document.store.pendingStructs !== null || document.store.pendingDs !== null) return;
+      const state = Y.encodeStateAsUpdate(document);
+      if (!readsBackEqual(document, state)) return;
+      await this.database.rows('history.snapshot', snapshotSql, [documentId, seq, Buffer.from(state), digest(state)]);
+      // In a step of its own: what is thrown away was not needed before the new one stood.
+      await this.database.rows('history.thin', thinSql, [documentId]);
+    } finally {
+      document.destroy();
+    }
+  }
+}
+
+function readsBackEqual(document: Y.Doc, state: Uint8Array): boolean {
+  const again = new Y.Doc();
+  try {
+    openRoots(again);
+    Y.applyUpdate(again, state);
+    if (!Y.equalSnapshots(Y.snapshot(document), Y.snapshot(again))) return false;
+    return [...document.share.keys()].every((root) => again.get(root).toJSON() === document.get(root).toJSON());
+  } finally {
+    again.destroy();
+  }
+}
+
+function digest(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
+
+// One statement, one transaction: the lock is let go with it. Whoever does not get the lock leaves it to the other.
+const snapshotSql = `
+  with mine as (
+    select id from collab_document
+    where id = $1 and snapshot_seq < $2 and pg_try_advisory_xact_lock(hashtextextended('collab ' || $1::text, 0))
+  ), written as (
+    insert into collab_snapshot (document_id, upto_seq, state, sha256)
+    select id, $2, $3, $4 from mine
+    on conflict (document_id, upto_seq) do nothing
+  )
+  update collab_document d
+  set snapshot_seq = $2,
+      bytes_since = coalesce((select sum(length(u.update)) from collab_update u where u.document_id = $1 and u.seq > $2), 0)
+  from mine where d.id = mine.id`;
+
+const thinSql = `
+  delete from collab_snapshot where document_id = $1 and upto_seq not in (
+    select upto_seq from collab_snapshot where document_id = $1 order by upto_seq desc limit 3)`;

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Fields } from '@samsyn/domain/framing/framing';
+import type * as Y from 'yjs';
+import { fieldsIn } from './first.js';
+import { contentOf, plainOf, storable, type Node } from './render.js';
+import { Texts } from './texts.js';
+import { WritingStore } from './writing.store.js';
+
+/** The text of a framing as it can be read without the editor, at a position of its log. */
+export interface Reading {
+  readonly content: Node;
+  readonly plain: string;
+  readonly seq: number;
+  readonly at: string;
+}
+
+const restMs = 1_000;
+
+/** Renders texts for readers: when they rest, when the last one leaves, and when somebody asks for what is newer. */
+@Injectable()
+export class Readings {
+  private readonly resting = new Map<string, NodeJS.Timeout>();
+
+  constructor(
+    private readonly texts: Texts,
+    private readonly store: WritingStore,
+  ) {}
+
+  /** Something was written: rendered when nothing more comes for a second. */
+  touched(framingId: string): void {
+    clearTimeout(this.resting.get(framingId));
+    this.resting.set(framingId, setTimeout(() => void this.rest(framingId).catch(() => undefined), restMs).unref());
+  }
+
+  /** Renders an open text now, if it was written in since. What fails is rendered when it is next asked for. */
+  async rest(framingId: string): Promise<void> {
+    clearTimeout(this.resting.get(framingId));
+    if (this.resting.delete(framingId)) await this.render(framingId);
+  }
+
+  /** The text as it reads now. */
+  async of(framingId: string): Promise<Reading> {
+    const stored = await this.store.reading(framingId);
+    if (stored !== null && stored.seq === stored.headSeq && stored.at !== null) {
+      return { content: stored.content as Node, plain: stored.plain ?? '', seq: stored.headSeq, at: stored.at };
+    }
+    return this.render(framingId);
+  }
+
+  /** Name and bounds as they are being written. */
+  async fields(framingId: string): Promise<Fields> {
+    const stored = await this.store.reading(framingId);
+    if (stored !== null && stored.seq === stored.headSeq) return stored.fields as Fields;
+    return (await this.texts.read(framingId, (document) => fieldsIn(document))) as Fields;
+  }
+
+  private async render(framingId: string): Promise<Reading> {
+    const { content, fields, seq } = await this.texts.read(framingId, rendered);
+    const plain = plainOf(content);
+    const at = await this.store.keepReading(framingId, seq, JSON.stringify(content), plain, fields);
+    return { content, plain, seq, at };
+  }
+}
+
+function rendered(document: Y.Doc, seq: number): { content: Node; fields: Fields; seq: number } {
+  return { content: storable(contentOf(document)), fields: storable(fieldsIn(document)), seq };
+}

@@ -1,0 +1,70 @@
+import * as Y from 'yjs';
+import { textRoot } from './place.js';
+
+/** A node of a ProseMirror document in JSON. */
+export interface Node {
+  readonly type: string;
+  readonly attrs?: Record<string, unknown>;
+  readonly content?: readonly Node[];
+  readonly text?: string;
+  readonly marks?: readonly { readonly type: string; readonly attrs?: Record<string, unknown> }[];
+}
+
+/** The text of a document as a ProseMirror document in JSON; no schema is needed to read it. */
+export function contentOf(document: Y.Doc): Node {
+  return { type: 'doc', content: childrenOf(document.getXmlFragment(textRoot)) };
+}
+
+/** The words of a rendered text: a line per block. */
+export function plainOf(content: Node): string {
+  const lines: string[] = [];
+  const block = (node: Node): void => {
+    if (node.content?.some(isInline) ?? false) lines.push((node.content ?? []).map(words).join(''));
+    else for (const child of node.content ?? []) block(child);
+  };
+  block(content);
+  return lines.join('\n');
+}
+
+function isInline(node: Node): boolean {
+  return node.text !== undefined || node.content === undefined;
+}
+
+function words(node: Node): string {
+  if (node.text !== undefined) return node.text;
+  return node.type === 'hard_break' ? '\n' : '';
+}
+
+function childrenOf(fragment: Y.XmlFragment): Node[] {
+  return fragment.toArray().flatMap((child): Node[] => {
+    if (child instanceof Y.XmlText) return textOf(child);
+    if (!(child instanceof Y.XmlElement)) return [];
+    const attrs = child.getAttributes() as Record<string, unknown>;
+    const content = childrenOf(child);
+    return [{ type: child.nodeName, ...(Object.keys(attrs).length > 0 ? { attrs } : {}), ...(content.length > 0 ? { content } : {}) }];
+  });
+}
+
+function textOf(text: Y.XmlText): Node[] {
+  return (text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).flatMap(({ insert, attributes }): Node[] => {
+    if (typeof insert !== 'string' || insert === '') return [];
+    const marks = Object.entries(attributes ?? {}).map(([key, value]) => ({
+      // Marks that may lie over each other carry a digest behind their name.
+      type: key.replace(/--[^-]+$/, ''),
+      ...(typeof value === 'object' && value !== null && Object.keys(value).length > 0 ? { attrs: value as Record<string, unknown> } : {}),
+    }));
+    return [{ type: 'text', text: insert, ...(marks.length > 0 ? { marks } : {}) }];
+  });
+}
+
+const halves = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** As PostgreSQL can keep it: no U+0000 and no half characters, wherever somebody put them. */
+export function storable<T>(value: T): T {
+  if (typeof value === 'string') return value.replaceAll('\0', '').replace(halves, '\uFFFD') as T;
+  if (Array.isArray(value)) return value.map(storable) as T;
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, held]) => [storable(key), storable(held)])) as T;
+  }
+  return value;
+}

@@ -1,0 +1,21 @@
+import type { RefusalCode } from '@samsyn/domain/shared/refusals';
+import type { Door } from './writing.store.js';
+
+/** What a seat needs of its socket. */
+export interface Line {
+  /** Closes the socket itself; a provider keeps a closed document on an open socket silent for ever. */
+  refuse(code: RefusalCode): void;
+}
+
+/** Somebody's place in a room: who they are, whether they write or follow, and under which clients. */
+export interface Seat extends Door {
+  readonly line: Line;
+  name: string;
+  allianceId: string;
+  writes: boolean;
+  clients: ReadonlySet<number>;
+  /** A new client is being bound; edits wait for it. */
+  binding: Promise<unknown>;
+  /** Moments at which the whole text was asked for. */
+  asks: number[];
+}

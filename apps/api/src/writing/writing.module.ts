@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { SessionModule } from '../session/session.module.js';
+import { Binding } from './binding.js';
+import { Engine } from './engine.js';
+import { History } from './history.js';
+import { Log } from './log.js';
+import { Readings } from './reading.js';
+import { Rooms } from './room.js';
+import { Texts } from './texts.js';
+import { Upgrades } from './upgrade.js';
+import { Writing } from './writing.js';
+import { WritingStore } from './writing.store.js';
+
+/** Writing together: the rooms, their log, and what readers get of it. */
+@Module({
+  imports: [SessionModule],
+  providers: [Writing, Engine, Log, History, Texts, Readings, Rooms, Binding, WritingStore, Upgrades],
+  exports: [Writing, Upgrades],
+})
+export class WritingModule {}

@@ -1,0 +1,139 @@
+import type { Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Fields } from '@samsyn/domain/framing/framing';
+import type { FramingField } from '@samsyn/domain/shared/enums';
+import { isRefusal } from '@samsyn/domain/shared/refusal';
+import * as Y from 'yjs';
+import type { Tx } from '../core/change.js';
+import { Refused } from '../core/refusal.js';
+import { Engine } from './engine.js';
+import { firstUpdate } from './first.js';
+import { History } from './history.js';
+import { Log } from './log.js';
+import { pinned, standsStill, type Passage } from './passage.js';
+import { fieldRoots } from './place.js';
+import { Readings, type Reading } from './reading.js';
+import { Rooms } from './room.js';
+import { Socket } from './socket.js';
+import { Texts } from './texts.js';
+import { Upgrades } from './upgrade.js';
+import { WritingStore } from './writing.store.js';
+
+/** Texts written together, as the rest of the house sees them: to read, to begin, to write in for somebody. */
+@Injectable()
+export class Writing implements OnModuleDestroy {
+  private readonly sockets = new Set<Socket>();
+  private closed: Promise<void> | null = null;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly log: Log,
+    private readonly history: History,
+    private readonly texts: Texts,
+    private readonly readings: Readings,
+    private readonly rooms: Rooms,
+    private readonly store: WritingStore,
+    private readonly upgrades: Upgrades,
+  ) {}
+
+  /** Opens the rooms at /collab of this server. */
+  attach(server: Server): void {
+    this.upgrades.route('/collab', (ws, { actorId, sessionId }, { url = '/collab' }) => {
+      const socket = new Socket(ws, actorId, sessionId);
+      const line = this.engine.hocuspocus.handleConnection(socket, new Request(new URL(url, 'http://samsyn')), { socket });
+      this.sockets.add(socket);
+      socket.onFrames((frame) => line.handleMessage(frame));
+      socket.onClosed((code, reason) => {
+        this.sockets.delete(socket);
+        line.handleClose({ code, reason });
+      });
+    });
+    this.upgrades.attach(server);
+  }
+
+  /** Commits and acknowledges what has arrived, then closes the rooms; browsers come back by themselves. */
+  close(): Promise<void> {
+    this.closed ??= this.leave();
+    return this.closed;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.close();
+  }
+
+  /** The text of a framing as it reads now. */
+  readingOf(framingId: string): Promise<Reading> {
+    return this.readings.of(framingId);
+  }
+
+  /** Name and bounds as they are being written. */
+  fieldsOf(framingId: string): Promise<Fields> {
+    return this.readings.fields(framingId);
+  }
+
+  /** Everyone whose words are, or were, in the text. */
+  writersOf(framingId: string): Promise<string[]> {
+    return this.store.writers(framingId);
+  }
+
+  /** Begins the text of a framing, in the act that opens it. */
+  begin(tx: Tx, framingId: string, allianceId: string, fields: Fields, actorId: string | null): Promise<void> {
+    return this.store.begin(tx, framingId, allianceId, firstUpdate(fields), actorId);
+  }
+
+  /** Writes in a text for somebody; whoever has it open sees the change arrive. */
+  async apply(framingId: string, write: (document: Y.Doc) => void, actorId: string | null, origin: 'RESTORE' | 'IMPORT' | 'SYSTEM'): Promise<void> {
+    const outcome = await this.engine.edit(framingId, write, actorId, origin);
+    if (isRefusal(outcome)) throw new Refused(outcome.refused, outcome.rule);
+  }
+
+  /** Sets a name or bound, where it differs. Characters that stay keep their ids. */
+  async setField(framingId: string, field: FramingField, text: string, actorId: string | null): Promise<void> {
+    await this.apply(framingId, (document) => retype(document.getText(fieldRoots[field]), text), actorId, 'SYSTEM');
+  }
+
+  /** Notes the very characters of a passage as it is marked; null when there are no words there. */
+  pin(framingId: string, anchor: unknown): Promise<Passage | null> {
+    return this.texts.read(framingId, (document) => pinned(document, anchor));
+  }
+
+  /** Are words of these passages still in the text? In the order given. */
+  resolvePassages(framingId: string, anchors: readonly unknown[]): Promise<('here' | 'removed')[]> {
+    return this.texts.read(framingId, (document) => anchors.map((anchor) => (standsStill(document, anchor) ? 'here' : 'removed')));
+  }
+
+  /** Are words of the passage still in the text? Found by what they are, never by likeness to the quote. */
+  async resolvePassage(framingId: string, anchor: unknown): Promise<'here' | 'removed'> {
+    return (await this.resolvePassages(framingId, [anchor]))[0] ?? 'removed';
+  }
+
+  private async leave(): Promise<void> {
+    this.upgrades.close();
+    this.rooms.close();
+    for (const socket of this.sockets) socket.hush();
+    await this.log.close();
+    for (const socket of this.sockets) socket.close(1012, 'restart');
+    // The rooms empty as their sockets close; then each text is rendered and, where due, compacted.
+    for (let tries = 0; this.engine.hocuspocus.documents.size > 0 && tries < 60; tries += 1) await wait(50);
+    await this.history.close();
+  }
+}
+
+function retype(now: Y.Text, text: string): void {
+  const before = now.toString();
+  let same = 0;
+  while (same < before.length && same < text.length && before[same] === text[same]) same += 1;
+  // Never between the halves of one character: Yjs would replace both.
+  if (isFirstHalf(before, same - 1)) same -= 1;
+  let tail = 0;
+  while (tail < before.length - same && tail < text.length - same && before.at(-1 - tail) === text.at(-1 - tail)) tail += 1;
+  if (isFirstHalf(before, before.length - tail - 1)) tail -= 1;
+  if (before.length - tail > same) now.delete(same, before.length - tail - same);
+  if (text.length - tail > same) now.insert(same, text.slice(same, text.length - tail));
+}
+
+function isFirstHalf(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
