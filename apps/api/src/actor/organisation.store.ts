@@ -63,7 +63,8 @@ export class OrganisationStore {
 
   /** Does one with this name stand at this place already? Waits for others who are adding the same. */
   async namesake(tx: Tx, name: string, parentId: string | null): Promise<string | null> {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('organisation:' || folded(${name}), 0))`;
+    // One lock for all names: two who add several at once must not wait for each other in a circle.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('organisation.add', 0))`;
     const rows = await tx.$queryRaw<{ id: string }[]>`
       SELECT o.id FROM organisation o JOIN actor a ON a.id = o.id
        WHERE o.merged_into_id IS NULL AND folded(a.name) = folded(${name}) AND o.parent_id IS NOT DISTINCT FROM ${parentId}::uuid
@@ -85,6 +86,11 @@ export class OrganisationStore {
     const actor = await tx.actor.create({ data: { kind: 'ORGANISATION', name } });
     await tx.organisation.create({ data: { id: actor.id, parentId, addedById } });
     return { id: actor.id, name, parentId };
+  }
+
+  /** The one with this name at this place, added if there is none. */
+  async findOrAdd(tx: Tx, name: string, parentId: string | null, addedById: string | null): Promise<string> {
+    return (await this.namesake(tx, name, parentId)) ?? (await this.add(tx, name, parentId, addedById)).id;
   }
 
   /** Gives it another name; the old one stays readable [A3]. */

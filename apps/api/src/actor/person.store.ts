@@ -69,6 +69,11 @@ export class PersonStore {
     return id;
   }
 
+  /** What somebody is called, for a letter. */
+  async nameOf(tx: Tx, id: string): Promise<string> {
+    return (await tx.actor.findUnique({ where: { id }, select: { name: true } }))?.name ?? '';
+  }
+
   /** Is this one of the invented people? */
   async isInvented(tx: Tx, id: string): Promise<boolean> {
     return (await tx.actor.count({ where: { id, kind: 'PERSON', invented: true } })) === 1;

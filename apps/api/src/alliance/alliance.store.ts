@@ -77,8 +77,8 @@ export class AllianceStore {
   }
 
   /** Every alliance the one who asks may find, as a text to compare worries with. */
-  texts(asking: Asking, except: string | null): Promise<{ id: string; text: string; worry: string }[]> {
-    return this.db.rows('alliance.texts', textsSql, [asking.actorId, except]);
+  texts(asking: Pick<Asking, 'actorId'>): Promise<{ id: string; text: string; worry: string }[]> {
+    return this.db.rows('alliance.texts', textsSql, [asking.actorId]);
   }
 
   /** An alliance held until the commit; 'alone' where one act must not pass another. */
@@ -176,6 +176,6 @@ const textsSql = `
       SELECT string_agg(sentence, E'\\n' ORDER BY named_at, id) AS all_sentences,
              (array_agg(sentence ORDER BY named_at, id))[1] AS first_sentence
         FROM problem WHERE alliance_id = l.id) w ON true
-   WHERE (l.visibility = 'OPEN' OR p.standing = 'TAKES_PART') AND ($2::uuid IS NULL OR l.id <> $2::uuid)
+   WHERE l.visibility = 'OPEN' OR p.standing = 'TAKES_PART'
    ORDER BY l.formed_at DESC, l.id
    LIMIT 3000`;

@@ -44,10 +44,10 @@ export class CoordinatingStore {
     });
   }
 
-  /** A task by id, held until the commit. */
-  async held(tx: Tx, id: string): Promise<{ id: string; allianceId: string; actorId: string; held: boolean } | null> {
+  /** A task by id, as it is now. */
+  async byId(tx: Tx, id: string): Promise<{ id: string; allianceId: string; actorId: string; held: boolean } | null> {
     const rows = await tx.$queryRaw<{ id: string; alliance_id: string; actor_id: string; until: Date | null }[]>`
-      SELECT id, alliance_id, actor_id, until FROM coordinating WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+      SELECT id, alliance_id, actor_id, until FROM coordinating WHERE id = ${id}::uuid`;
     const row = rows[0];
     return row ? { id: row.id, allianceId: row.alliance_id, actorId: row.actor_id, held: row.until === null } : null;
   }

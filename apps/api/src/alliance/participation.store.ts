@@ -83,6 +83,11 @@ export class ParticipationStore {
     });
   }
 
+  /** The alliance a participation is in; the alliance is held before the participation, always in this order. */
+  async allianceOf(tx: Tx, id: string): Promise<string | null> {
+    return (await tx.participation.findUnique({ where: { id }, select: { allianceId: true } }))?.allianceId ?? null;
+  }
+
   /** A participation by id, held until the commit. */
   async held(tx: Tx, id: string): Promise<ParticipationRow | null> {
     const rows = await tx.$queryRaw<Row[]>`

@@ -65,10 +65,10 @@ export class RepresentationStore {
     return (await tx.representation.create({ data: { participationId, personId, mandate: given.mandate, until, since: at } })).id;
   }
 
-  /** A representation by id, held until the commit. */
-  async held(tx: Tx, id: string): Promise<{ id: string; participationId: string; personId: string; ended: boolean } | null> {
+  /** A representation by id, as it is now. */
+  async byId(tx: Tx, id: string): Promise<{ id: string; participationId: string; personId: string; ended: boolean } | null> {
     const rows = await tx.$queryRaw<{ id: string; participation_id: string; person_id: string; ended_at: Date | null }[]>`
-      SELECT id, participation_id, person_id, ended_at FROM representation WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+      SELECT id, participation_id, person_id, ended_at FROM representation WHERE id = ${id}::uuid`;
     const row = rows[0];
     return row ? { id: row.id, participationId: row.participation_id, personId: row.person_id, ended: row.ended_at !== null } : null;
   }

@@ -1,0 +1,8 @@
+import { MergingStore } from './merging.store.js';
+import { OrganisationResolver } from './organisation.resolver.js';
+import { OrganisationStore } from './organisation.store.js';
+import { PersonResolver } from './person.resolver.js';
+import { PersonStore } from './person.store.js';
+
+/** All parts of the actor slice. */
+export const actorProviders = [PersonStore, OrganisationStore, MergingStore, PersonResolver, OrganisationResolver];

@@ -1,0 +1,9 @@
+import { LetterStore } from '../letter/letter.store.js';
+import { Post } from '../letter/post.js';
+import { Haste } from './haste.js';
+import { SessionResolver } from './session.resolver.js';
+import { SignInResolver } from './sign-in.resolver.js';
+import { SignInStore } from './sign-in.store.js';
+
+/** All parts of stepping in, besides the sessions themselves; and the letters it needs. */
+export const sessionProviders = [Haste, SignInStore, LetterStore, Post, SessionResolver, SignInResolver];
