@@ -47,6 +47,11 @@ const state =
   (_standing, thing) =>
     thing.state === wanted ? null : code;
 
+const oneOf =
+  (wanted: readonly string[], code: RefusalCode): Condition =>
+  (_standing, thing) =>
+    thing.state !== undefined && wanted.includes(thing.state) ? null : code;
+
 const notState =
   (unwanted: string, code: RefusalCode): Condition =>
   (_standing, thing) =>
@@ -100,12 +105,14 @@ export const rights = {
   'contribution.question': { rule: 'C4', whyNot: all(takesPart, notState('WITHDRAWN', 'contribution/withdrawn')) },
   'question.answer': { rule: 'C4', whyNot: all(takesPart, mine('contribution/not-yours'), state('OPEN', 'question/answered')) },
   'import.run': { rule: 'C6', whyNot: all(takesPart, state('PREVIEW', 'import/state')) },
-  'import.undo': { rule: 'C6', whyNot: all(takesPart, state('DONE', 'import/state')) },
+  'import.continue': { rule: 'C6', whyNot: all(takesPart, state('RUNNING', 'import/state')) },
+  'import.undo': { rule: 'C6', whyNot: all(takesPart, oneOf(['DONE', 'FAILED'], 'import/state')) },
   'organisation.add': { rule: 'A3', whyNot: known },
   'organisation.rename': { rule: 'A3', whyNot: known },
   'organisation.merge': { rule: 'A3', whyNot: known },
   'initiative.note': { rule: 'I1', whyNot: known },
   'person.rename': { rule: 'A1', whyNot: known },
+  'examples.load': { rule: 'S4', whyNot: state('ON', 'examples/off') },
   'session.begin': { rule: 'M1', whyNot: anyone },
   'session.end': { rule: 'M1', whyNot: known },
 } as const satisfies Record<string, { rule: string; whyNot: Condition }>;

@@ -1,0 +1,78 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { may } from '@samsyn/domain/rights/rights';
+import { limits } from '@samsyn/domain/shared/limits';
+import { refuse } from '@samsyn/domain/shared/refusal';
+import { Asks, type Asking } from '../core/asking.js';
+import { Database } from '../core/database.js';
+import { must } from '../core/refusal.js';
+import { placeIn } from '../core/standing.js';
+import { asPage, connection, type ContributionConnection } from './contribution.connection.js';
+import type { ContributionFilter } from './contribution.filter.js';
+import { ContributionReadStore, type Scope } from './contribution.read.store.js';
+
+type Filter = ContributionFilter | null | undefined;
+
+/** Contributions in lists, latest first. Of an alliance that may not be read the list is empty. */
+abstract class Lists {
+  constructor(
+    private readonly store: ContributionReadStore,
+    private readonly database: Database,
+  ) {}
+
+  protected async list(asking: Asking, scope: Scope, id: string, allianceId: string | null, first: number, after: string | null | undefined, filter: Filter): Promise<ContributionConnection> {
+    const page = must(asPage(first, after));
+    if ((filter?.search ?? '').length > limits.search) must(refuse('text/too-long', { rule: 'G4', with: { max: limits.search } }));
+    const place = allianceId === null ? null : await placeIn(this.database, asking, allianceId);
+    const readable = allianceId === null || (place !== null && may('alliance.read', place.standing, place.thing));
+    const rows = readable ? await this.store.list(asking, scope, id, page.first, page.after, filter ?? null) : [];
+    return { scope, scopeId: readable ? id : '', filter: filter ?? null, ...connection(rows, page.first) };
+  }
+}
+
+@Resolver('Alliance')
+export class AllianceContributionsResolver extends Lists {
+  constructor(store: ContributionReadStore, database: Database) {
+    super(store, database);
+  }
+
+  @ResolveField()
+  contributions(@Parent() alliance: { id: string }, @Asks() asking: Asking, @Args('first') first: number, @Args('after') after?: string | null, @Args('filter') filter?: Filter) {
+    return this.list(asking, 'alliance', alliance.id, alliance.id, first, after, filter);
+  }
+}
+
+@Resolver('Framing')
+export class FramingContributionsResolver extends Lists {
+  constructor(store: ContributionReadStore, database: Database) {
+    super(store, database);
+  }
+
+  @ResolveField()
+  contributions(@Parent() framing: { id: string; allianceId: string }, @Asks() asking: Asking, @Args('first') first: number, @Args('after') after?: string | null, @Args('filter') filter?: Filter) {
+    return this.list(asking, 'framing', framing.id, framing.allianceId, first, after, filter);
+  }
+}
+
+/** What I brought, wherever it was. */
+@Resolver('Person')
+export class PersonContributionsResolver extends Lists {
+  constructor(store: ContributionReadStore, database: Database) {
+    super(store, database);
+  }
+
+  @ResolveField()
+  contributions(@Parent() person: { id: string }, @Asks() asking: Asking, @Args('first') first: number, @Args('after') after?: string | null) {
+    return this.list(asking, 'author', person.id, null, first, after, null);
+  }
+}
+
+/** How many there are in all, counted only when asked for. */
+@Resolver('ContributionConnection')
+export class ContributionTotalResolver {
+  constructor(private readonly store: ContributionReadStore) {}
+
+  @ResolveField()
+  total(@Parent() list: ContributionConnection, @Asks() asking: Asking) {
+    return list.scopeId === '' ? 0 : this.store.total(asking, list.scope, list.scopeId, list.filter);
+  }
+}

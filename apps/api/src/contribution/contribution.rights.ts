@@ -1,0 +1,43 @@
+import { isMine, isMyKnowledge } from '@samsyn/domain/contribution/mine';
+import { rightsOf, type AskingStanding, type Right, type Thing } from '@samsyn/domain/rights/rights';
+import type { Visibility } from '@samsyn/domain/shared/enums';
+import type { ContributionRow } from './contribution.row.js';
+
+type Row = Pick<ContributionRow, 'authors' | 'writtenDownById' | 'approval' | 'state' | 'asked'>;
+
+/**
+ * A contribution as the table of rights needs to see it. What one gave oneself can be seen and taken
+ * back even after leaving a closed alliance: its door is not asked about then.
+ */
+export function asThing(row: Row, me: string | null, visibility: Visibility): Thing {
+  const mine = isMine(whoseIs(row), me);
+  return { ...(mine ? {} : { visibility }), state: row.state, mine };
+}
+
+/** The same for approving: only the one whose knowledge it is may, and only while it waits. */
+export function asApproval(row: Row, me: string | null, visibility: Visibility): Thing {
+  const state = row.state === 'WITHDRAWN' ? row.state : row.approval;
+  return { visibility, state, mine: isMyKnowledge(whoseIs(row), me) };
+}
+
+/** The same for answering a question about it. */
+export function asAnswer(row: Row, me: string | null, visibility: Visibility, outcome: string): Thing {
+  return { visibility, state: outcome, mine: isMine(whoseIs(row), me) };
+}
+
+/** What the one who asks may do with a contribution. */
+export function contributionRights(row: Row, me: string | null, standing: AskingStanding, visibility: Visibility): Right[] {
+  const thing = asThing(row, me, visibility);
+  const answerable = row.asked && row.state === 'GIVEN' ? 'OPEN' : 'NONE';
+  return [
+    ...rightsOf(['contribution.read', 'contribution.correct', 'contribution.withdraw'], standing, thing),
+    ...rightsOf(['contribution.question'], standing, { ...thing, visibility }),
+    ...rightsOf(['contribution.approve'], standing, asApproval(row, me, visibility)),
+    ...rightsOf(['question.answer'], standing, asAnswer(row, me, visibility, answerable)),
+  ];
+}
+
+function whoseIs(row: Row) {
+  const authorIds = row.authors.map((author) => author.actorId).filter((id) => id !== null);
+  return { authorIds, writtenDownById: row.writtenDownById, approval: row.approval };
+}

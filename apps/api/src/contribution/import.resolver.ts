@@ -1,0 +1,137 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { asMapping, type Mapping } from '@samsyn/domain/contribution/mapping';
+import { readRow } from '@samsyn/domain/contribution/spreadsheet';
+import { rightsOf, type Verb } from '@samsyn/domain/rights/rights';
+import { isRefusal, refuse, type Refusal } from '@samsyn/domain/shared/refusal';
+import { actorBy } from '../core/actors.js';
+import { Asks, type Asking } from '../core/asking.js';
+import { Writer, type Tx } from '../core/change.js';
+import { Database } from '../core/database.js';
+import { Refused } from '../core/refusal.js';
+import { isId, placeIn } from '../core/standing.js';
+import { decode, recordsOf } from './import.file.js';
+import { ImportRunner } from './import.runner.js';
+import { ImportStore, type ImportRow } from './import.store.js';
+import { MediaStore } from './media.store.js';
+
+const shown = 10;
+
+/** A spreadsheet on its way in; those who take part in the alliance see it and may undo it. */
+@Resolver('ImportRun')
+export class ImportResolver {
+  constructor(
+    private readonly store: ImportStore,
+    private readonly runner: ImportRunner,
+    private readonly media: MediaStore,
+    private readonly writer: Writer,
+    private readonly database: Database,
+  ) {}
+
+  @Query()
+  async importRun(@Asks() asking: Asking, @Args('id') id: string): Promise<ImportRow | null> {
+    const run = isId(id) ? await this.store.byId(id) : null;
+    const place = run && (await placeIn(this.database, asking, run.allianceId));
+    return place?.standing === 'TAKES_PART' ? run : null;
+  }
+
+  @Mutation()
+  async mapImport(@Asks() asking: Asking, @Args('id') id: string, @Args('mapping') given: Mapping): Promise<ImportRow> {
+    await this.act(asking, id, 'import.run', {
+      decide: (run) => asMapping(given, run.columns.length),
+      save: (tx, _run, mapping) => this.store.map(tx, id, mapping),
+    });
+    return this.found(id);
+  }
+
+  @Mutation()
+  async startImport(@Asks() asking: Asking, @Args('id') id: string): Promise<ImportRow> {
+    await this.act(asking, id, 'import.run', {
+      decide: (run) => (run.mapping === null ? refuse('import/not-mapped', { rule: 'C6' }) : run.mapping),
+      save: (tx) => this.store.begin(tx, id),
+    });
+    this.runner.start(id);
+    return this.found(id);
+  }
+
+  @Mutation()
+  async undoImport(@Asks() asking: Asking, @Args('id') id: string): Promise<ImportRow> {
+    const { media } = await this.act(asking, id, 'import.undo', {
+      decide: () => null,
+      save: async (tx, _run, _decided, at) => {
+        const undone = await this.store.undo(tx, id);
+        await this.store.end(tx, at, id, 'UNDONE');
+        return undone;
+      },
+      detail: (undone) => ({ rows: undone.count }),
+    });
+    await this.media.forget(media);
+    return this.found(id);
+  }
+
+  @ResolveField()
+  async preview(@Parent() run: ImportRow) {
+    const file = run.state === 'PREVIEW' ? await this.store.file(run.id) : null;
+    if (file === null) return [];
+    const rows = [];
+    let heading = true;
+    // Enough of the text for the first rows; the rest of a large file is not read again for it.
+    for await (const { row, cells } of recordsOf(decode(file).text, run.delimiter)) {
+      if (!heading) rows.push({ row, cells: cells.map((cell) => cell.toWellFormed().slice(0, 1_000)), ...mappedRow(cells, run) });
+      heading = false;
+      if (rows.length === shown) break;
+    }
+    return rows;
+  }
+
+  @ResolveField()
+  refused(@Parent() run: ImportRow) {
+    return this.store.refused(run.id, 1_000);
+  }
+
+  @ResolveField()
+  importedBy(@Parent() run: ImportRow, @Asks() asking: Asking) {
+    return actorBy(this.database, asking, run.importedById);
+  }
+
+  @ResolveField()
+  async rights(@Parent() run: ImportRow, @Asks() asking: Asking) {
+    const place = await placeIn(this.database, asking, run.allianceId);
+    return place === null ? [] : rightsOf(['import.run', 'import.undo'], place.standing, { ...place.thing, state: run.state });
+  }
+
+  private act<D, R>(
+    asking: Asking,
+    id: string,
+    verb: Verb,
+    how: {
+      decide: (run: ImportRow) => D | Refusal;
+      save: (tx: Tx, run: ImportRow, decided: D, at: string) => Promise<R>;
+      detail?: (result: R) => Record<string, unknown>;
+    },
+  ): Promise<R> {
+    return this.writer.change(asking, {
+      verb,
+      load: async (tx) => {
+        const run = isId(id) ? await this.store.hold(tx, id) : null;
+        return run && { allianceId: run.allianceId, thing: { visibility: run.visibility, state: run.state }, run };
+      },
+      decide: ({ run }) => how.decide(run),
+      save: (tx, { run }, decided, at) => how.save(tx, run, decided as D, at),
+      // Mapping and starting are told by the run itself, when it is whole.
+      note: (_loaded, result) => (how.detail ? { subjectKind: 'import', subjectId: id, detail: how.detail(result) } : []),
+    });
+  }
+
+  private async found(id: string): Promise<ImportRow> {
+    const run = await this.store.byId(id);
+    if (run === null) throw new Refused('not-found', 'R3');
+    return run;
+  }
+}
+
+function mappedRow(cells: readonly string[], run: ImportRow) {
+  const nothing = { text: null, author: null, capacity: null, kinds: [], refusal: null };
+  if (run.mapping === null) return nothing;
+  const read = readRow(cells, run.columns.length, run.mapping);
+  return isRefusal(read) ? { ...nothing, refusal: read.refused } : { ...nothing, text: read.text, author: read.author, capacity: read.capacity, kinds: read.kinds };
+}

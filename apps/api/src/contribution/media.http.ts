@@ -1,0 +1,101 @@
+import { limits } from '@samsyn/domain/shared/limits';
+import { asText } from '@samsyn/domain/shared/text';
+import { may } from '@samsyn/domain/rights/rights';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Asking } from '../core/asking.js';
+import type { Writer } from '../core/change.js';
+import type { Database } from '../core/database.js';
+import { must, Refused } from '../core/refusal.js';
+import { sha256 } from '../core/secrets.js';
+import { isId, placeIn } from '../core/standing.js';
+import { readBody } from './body.js';
+import { checkMedia, mostBytes } from './media.check.js';
+import type { MediaRows, ServedMedia } from './media.rows.store.js';
+import type { MediaStore } from './media.store.js';
+
+/** What the media doors stand on. */
+export interface MediaDoors {
+  readonly asks: (request: FastifyRequest, reply: FastifyReply) => Promise<Asking>;
+  readonly rows: MediaRows;
+  readonly media: MediaStore;
+  readonly writer: Writer;
+  readonly database: Database;
+}
+
+type Query = { alliance?: string; description?: string; durationMs?: string };
+
+/** POST /media?alliance=ID brings a picture or recording, GET /media/ID shows it to whoever may see what it belongs to. */
+export function mediaDoors(server: FastifyInstance, doors: MediaDoors): void {
+  server.post<{ Querystring: Query }>('/media', async (request, reply) => {
+    const asking = await doors.asks(request, reply);
+    const allianceId = request.query.alliance ?? '';
+    await mayBring(doors, asking, allianceId);
+    const bytes = await readBody(request, mostBytes, () => new Refused('media/too-large', 'C8', { max: limits.pictureMegabytes }));
+    const stated = Number(request.query.durationMs ?? Number.NaN);
+    const description = must(asText(request.query.description ?? '', limits.description, true));
+    const checked = must(await checkMedia(bytes, Number.isFinite(stated) && stated >= 0 ? Math.round(stated) : null));
+    const media = { ...checked, allianceId, uploadedById: asking.actorId, size: bytes.length, sha256: sha256(bytes), description };
+    const id = await doors.writer.change(asking, {
+      verb: 'alliance.give',
+      load: async (tx) => {
+        const visibility = await doors.rows.visibilityOf(tx, allianceId);
+        return visibility && { allianceId, thing: { visibility } };
+      },
+      save: async (tx, _loaded, _decided, at) => {
+        const added = await doors.rows.add(tx, at, media);
+        await doors.media.put(tx, added, bytes);
+        return added;
+      },
+      // Bringing a file is no act yet; giving something with it is.
+      note: () => [],
+    });
+    const { kind, mime, durationMs } = checked;
+    return reply.code(201).header('cache-control', 'no-store').send({ id, url: `/media/${id}`, kind, mime, size: bytes.length, description, durationMs });
+  });
+
+  server.get<{ Params: { id: string } }>('/media/:id', async (request, reply) => {
+    const asking = await doors.asks(request, reply);
+    const media = isId(request.params.id) ? await doors.rows.served(request.params.id) : null;
+    if (media === null || !(await maySee(doors, asking, media))) throw new Refused('not-found', 'R3');
+    const tag = `"${media.sha256.toString('base64url')}"`;
+    reply
+      .header('cache-control', 'private, no-cache')
+      .header('etag', tag)
+      .header('vary', 'cookie')
+      .header('content-disposition', 'inline')
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('cross-origin-resource-policy', 'same-origin')
+      .header('accept-ranges', 'bytes')
+      .type(media.mime);
+    if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+    const bytes = await doors.media.take(media.id);
+    if (bytes === null) throw new Refused('not-found', 'R3');
+    return sendRange(reply, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), request.headers.range);
+  });
+}
+
+/** Asked before the body is read, so that a stranger cannot make us read ten megabytes. The act asks again. */
+async function mayBring(doors: MediaDoors, asking: Asking, allianceId: string): Promise<void> {
+  if (asking.actorId === null) throw new Refused('session/none', 'C1');
+  const place = isId(allianceId) ? await placeIn(doors.database, asking, allianceId) : null;
+  if (place === null || !may('alliance.read', place.standing, place.thing)) throw new Refused('not-found', 'R3');
+  if (!may('alliance.give', place.standing, place.thing)) throw new Refused('alliance/not-taking-part', 'C1');
+}
+
+/** Who brought it sees it; once it belongs to something, whoever may read that. */
+async function maySee(doors: MediaDoors, asking: Asking, media: ServedMedia): Promise<boolean> {
+  if (media.contributionId === null) return asking.actorId !== null && media.uploadedById === asking.actorId;
+  if (asking.actorId !== null && [...media.authorIds, media.writtenDownById].includes(asking.actorId)) return true;
+  const place = await placeIn(doors.database, asking, media.allianceId);
+  return place !== null && may('contribution.read', place.standing, place.thing);
+}
+
+/** One range, as players ask for when one jumps in a recording; anything else gets the whole. */
+function sendRange(reply: FastifyReply, bytes: Buffer, asked: string | undefined): FastifyReply {
+  const range = /^bytes=(\d*)-(\d*)$/.exec(asked ?? '');
+  if (range === null || (range[1] === '' && range[2] === '')) return reply.send(bytes);
+  const from = range[1] === '' ? Math.max(0, bytes.length - Number(range[2])) : Number(range[1]);
+  const to = range[1] === '' || range[2] === '' ? bytes.length - 1 : Math.min(bytes.length - 1, Number(range[2]));
+  if (from > to || from >= bytes.length) return reply.code(416).header('content-range', `bytes */${bytes.length}`).send();
+  return reply.code(206).header('content-range', `bytes ${from}-${to}/${bytes.length}`).send(bytes.subarray(from, to + 1));
+}

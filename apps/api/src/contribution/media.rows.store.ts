@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { MediaKind, Visibility } from '@samsyn/domain/shared/enums';
+import type { Tx } from '../core/change.js';
+import { Database } from '../core/database.js';
+
+/** Whose an uploaded file is, and whether it belongs to something yet. */
+export interface HeldMedia {
+  readonly id: string;
+  readonly allianceId: string;
+  readonly contributionId: string | null;
+  readonly uploadedById: string | null;
+}
+
+/** What decides who may see a file, and how it is sent. */
+export interface ServedMedia extends HeldMedia {
+  readonly mime: string;
+  readonly kind: MediaKind;
+  readonly sha256: Buffer;
+  readonly authorIds: string[];
+  readonly writtenDownById: string | null;
+}
+
+/** The rows of pictures and recordings; their bytes are another's. */
+@Injectable()
+export class MediaRows {
+  constructor(private readonly database: Database) {}
+
+  /** How open the alliance is that a file is brought to; null when there is none. */
+  async visibilityOf(tx: Tx, allianceId: string): Promise<Visibility | null> {
+    const row = await tx.alliance.findUnique({ where: { id: allianceId }, select: { visibility: true } });
+    return row?.visibility ?? null;
+  }
+
+  /** Stores what is known of a file and gives its id. */
+  async add(tx: Tx, at: string, media: { allianceId: string; uploadedById: string | null; kind: MediaKind; mime: string; size: number; sha256: Uint8Array<ArrayBuffer>; description: string; durationMs: number | null }): Promise<string> {
+    const row = await tx.media.create({ data: { ...media, createdAt: at }, select: { id: true } });
+    return row.id;
+  }
+
+  /** Files, held still until the commit. */
+  async hold(tx: Tx, ids: readonly string[]): Promise<HeldMedia[]> {
+    if (ids.length === 0) return [];
+    return tx.$queryRaw<HeldMedia[]>`
+      select id, alliance_id as "allianceId", contribution_id as "contributionId", uploaded_by_id as "uploadedById"
+      from media where id = any(${[...ids]}::uuid[]) order by id for update`;
+  }
+
+  /** A file by id, with those who may always see it. */
+  served(id: string): Promise<ServedMedia | null> {
+    return this.database.row<ServedMedia>(
+      'media.served',
+      `select m.id, m.alliance_id as "allianceId", m.contribution_id as "contributionId", m.uploaded_by_id as "uploadedById",
+         m.mime, m.kind, m.sha256, c.written_down_by_id as "writtenDownById",
+         array(select x.actor_id::text from contribution_author x where x.contribution_id = m.contribution_id and x.actor_id is not null) as "authorIds"
+       from media m left join contribution c on c.id = m.contribution_id where m.id = $1::uuid`,
+      [id],
+    );
+  }
+
+  /** Deletes files that nobody gave anything with for a day; gives their ids. Tidying is no act of anyone's. */
+  async tidy(): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(
+      'media.tidy',
+      `delete from media where contribution_id is null and created_at < now() - interval '1 day' returning id`,
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Those of the ids that no row bears. */
+  async strays(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(
+      'media.strays',
+      'select s.id::text as id from unnest($1::uuid[]) s(id) where not exists (select from media m where m.id = s.id)',
+      [ids],
+    );
+    return rows.map((row) => row.id);
+  }
+}
