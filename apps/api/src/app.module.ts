@@ -2,11 +2,15 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { actorProviders } from './actor/actor.providers.js';
 import { AlliancePageResolver } from './alliance/alliance.page.js';
 import { allianceProviders } from './alliance/alliance.providers.js';
+import { contributionProviders } from './contribution/contribution.providers.js';
 import { AboutResolver } from './core/about.resolver.js';
 import { CoreModule } from './core/core.module.js';
 import { graphql } from './core/graphql.js';
 import { DayScalar, JsonScalar, TimeScalar } from './core/scalars.js';
 import type { Settings } from './core/settings.js';
+import { ExamplesStore } from './examples/examples.store.js';
+import { Examples } from './examples/load.js';
+import { framingProviders } from './framing/framing.providers.js';
 import { initiativeProviders } from './initiative/initiative.providers.js';
 import { SessionModule } from './session/session.module.js';
 import { sessionProviders } from './session/session.providers.js';
@@ -19,7 +23,13 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CoreModule.with(settings), SessionModule, WritingModule, graphql],
-      providers: [TimeScalar, DayScalar, JsonScalar, AboutResolver, AlliancePageResolver, ...sessionProviders, ...actorProviders, ...allianceProviders, ...initiativeProviders],
+      providers: [
+        TimeScalar, DayScalar, JsonScalar, AboutResolver,
+        ...sessionProviders, ...actorProviders,
+        ...allianceProviders, AlliancePageResolver,
+        ...framingProviders, ...contributionProviders, ...initiativeProviders,
+        ExamplesStore, Examples,
+      ],
     };
   }
 }

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { join } from 'node:path';
 import { AppModule } from './app.module.js';
+import { contributionDoors } from './contribution/doors.js';
 import { Database } from './core/database.js';
 import { graphiql } from './core/graphiql.js';
 import { guard } from './core/guard.js';
@@ -11,6 +12,7 @@ import { health, type Leaving } from './core/health.js';
 import { logOf } from './core/log.js';
 import { pages } from './core/pages.js';
 import type { Settings } from './core/settings.js';
+import { Examples } from './examples/load.js';
 import { Writing } from './writing/writing.js';
 
 /** A server that listens, and how to end it in order. */
@@ -49,8 +51,11 @@ export async function serve(settings: Settings): Promise<Serving> {
   guard(server, settings, log);
   graphiql(server, settings);
   health(server, app.get(Database), state);
+  await contributionDoors(server, app, settings);
   await pages(server, join(import.meta.dirname, '../../web/dist'));
-  app.get(Writing).attach(app.getHttpServer());
+  await app.init();
+  app.get(Writing).attach(app.getHttpServer() as never);
+  await app.get(Examples).load();
   await app.listen(settings.port, settings.host);
   const address = app.getHttpServer().address() as { port: number };
   return {

@@ -55,6 +55,8 @@ export class Writer {
       const tx = client as Tx;
       const loaded = await act.load(tx);
       if (loaded === null) throw new Refused('not-found', 'R3');
+      // After the lock: of two who wait for each other, the later one is also later by the clock.
+      const at = now();
       const place = await this.place(tx, asking.actorId, loaded.allianceId);
       const code = whyNot(act.verb, standingFrom(asking.actorId, place.standing), loaded.thing);
       if (code !== null) throw new Refused(code, rights[act.verb].rule);

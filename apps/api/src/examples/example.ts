@@ -1,0 +1,58 @@
+import type { Capacity, HowKnown, Kind } from '@samsyn/domain/shared/enums';
+
+/** An invented person. */
+export interface ExamplePerson {
+  readonly name: string;
+  readonly capacity: Capacity;
+  readonly knows: string;
+}
+
+/** A real organisation that was asked, with an answer that is invented. */
+export interface ExampleOrganisation {
+  readonly name: string;
+  readonly parent?: string;
+  readonly answer?: 'YES' | 'NO' | 'LATER';
+  readonly reason?: string;
+  /** The invented person who speaks for it, with a mandate. */
+  readonly speaker?: { readonly name: string; readonly mandate: string; readonly until?: string };
+}
+
+/** A problem as the example sees it; our own interpretation. */
+export interface ExampleFraming {
+  readonly name: string;
+  readonly by: string;
+  readonly belongs: string;
+  readonly outside: string;
+  readonly forWhom: string;
+  readonly unknown: string;
+  readonly norms: string;
+  readonly text: readonly string[];
+  /** An earlier name, and why it was changed. */
+  readonly before?: { readonly name: string; readonly by: string; readonly reason: string };
+}
+
+/** A contribution: a fact with its source, or invented and marked so. */
+export interface ExampleContribution {
+  readonly text: string;
+  readonly by: string;
+  readonly kinds: readonly Kind[];
+  readonly how: readonly HowKnown[];
+  readonly framing?: string;
+  readonly source?: readonly [title: string, url: string];
+  readonly proposal?: boolean;
+  readonly tacit?: { readonly situation: string; readonly saw: string; readonly did: string; readonly newcomer: string };
+  readonly question?: { readonly by: string; readonly text: string; readonly kinds?: readonly Kind[]; readonly answer?: string };
+}
+
+/** One of the three cities. Facts are real and cited; people and what they say are invented. */
+export interface Example {
+  readonly name: string;
+  readonly worry: string;
+  readonly purpose: string;
+  readonly groundRules: string;
+  readonly people: readonly ExamplePerson[];
+  readonly organisations: readonly ExampleOrganisation[];
+  readonly framings: readonly ExampleFraming[];
+  readonly contributions: readonly ExampleContribution[];
+  readonly initiatives: readonly { readonly name: string; readonly description: string; readonly url?: string }[];
+}

@@ -1,0 +1,6 @@
+import { FramingResolver } from './framing.resolver.js';
+import { FramingStore } from './framing.store.js';
+import { AllianceProblemsResolver, ProblemResolver, ReframingResolver } from './problem.resolver.js';
+
+/** What the slice hands to Nest. */
+export const framingProviders = [FramingStore, FramingResolver, ProblemResolver, AllianceProblemsResolver, ReframingResolver];
