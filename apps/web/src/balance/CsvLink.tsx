@@ -1,24 +1,18 @@
-import { Button } from '../kit/Button';
 import { useWords } from '../lib/words';
-import { balanceCsv } from './csv';
-import type { Row } from './rows';
+import { balanceFilter, type Selection } from './selection';
 
-/** Hands over the numbers as a file, all of them, also those not shown yet. */
-export function CsvLink({ allianceName, parts }: { allianceName: string; parts: readonly { readonly part: string; readonly rows: readonly Row[] }[] }) {
-  const words = useWords();
-  const { t } = words;
-  function save() {
-    const url = URL.createObjectURL(new Blob([balanceCsv(parts, words)], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${t('balance.csvName')} ${allianceName.replace(/[\\/:*?"<>|]/g, ' ').trim()}.csv`;
-    link.click();
-    // Some browsers begin to read the file only after the click is over.
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  }
+/** The same numbers as a file that spreadsheets open, narrowed as the screen is. */
+export function CsvLink({ allianceId, selection }: { allianceId: string; selection: Selection }) {
+  const { t, language } = useWords();
+  const { framingId, ...narrowed } = balanceFilter(selection);
+  const said = new URLSearchParams({ alliance: allianceId, language });
+  if (framingId) said.set('framing', framingId);
+  for (const [name, value] of Object.entries(narrowed)) if (value) said.set(name, value);
   return (
     <p>
-      <Button onClick={save}>{t('balance.csv')}</Button>
+      <a className="button button-quiet" href={`/balance.csv?${said}`} download>
+        {t('balance.csv')}
+      </a>
     </p>
   );
 }

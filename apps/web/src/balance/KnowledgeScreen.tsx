@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useParams, useSearch } from 'wouter';
+import { useStepFocus } from '../contribution/useStepFocus';
 import { Link } from '../kit/Link';
 import { Page } from '../kit/Page';
 import { Refusal } from '../kit/Refusal';
@@ -21,12 +23,14 @@ export function KnowledgeScreen() {
   const selection = selectionOf(search);
   const behind = behindOf(search);
   const { data, busy, no } = useAsk(Knowledge, { id, filter: balanceFilter(selection), framingId: selection.framing, withFraming: selection.framing !== '' });
-  const alliance = data?.alliance;
+  const shown = useKept(data);
+  const alliance = shown?.alliance;
   usePlace(alliance?.id, alliance?.name);
-  if (busy) return <Page title={undefined} />;
+  useStepFocus(JSON.stringify(behind));
+  if (busy && !shown) return <Page title={undefined} />;
   if (!alliance) return <Page title={t('balance.title')}>{no ? <Refusal no={no} /> : <p>{t('contribution.one.missing')}</p>}</Page>;
   if (behind) return <BehindNumber alliance={alliance} selection={selection} behind={behind} />;
-  const framing = data.framing ?? null;
+  const framing = shown.framing ?? null;
   const over = (
     <>
       <Link to={`/a/${id}`} dir="auto">
@@ -49,4 +53,11 @@ export function KnowledgeScreen() {
       {alliance.balance.total > 0 ? <Numbers alliance={alliance} selection={selection} /> : null}
     </Page>
   );
+}
+
+/** The last answer, while the next is on its way: a selection must not take the page away under one's hands. */
+function useKept<T>(latest: T | undefined): T | undefined {
+  const [kept, setKept] = useState(latest);
+  if (latest !== undefined && latest !== kept) setKept(latest);
+  return latest ?? kept;
 }

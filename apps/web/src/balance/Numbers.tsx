@@ -36,7 +36,7 @@ export function Numbers({ alliance, selection }: { alliance: KnowledgeShown; sel
       {shown.map((part) => (
         <OnePart key={part.word} part={part} kinds={kinds} selection={selection} path={path} />
       ))}
-      <CsvLink allianceName={alliance.name} parts={shown.map(({ word, rows }) => ({ part: t(word), rows }))} />
+      <CsvLink allianceId={alliance.id} selection={selection} />
     </>
   );
 }

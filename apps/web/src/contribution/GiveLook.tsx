@@ -2,6 +2,7 @@ import { Button } from '../kit/Button';
 import { Field } from '../kit/Field';
 import { Notice } from '../kit/Notice';
 import { Refusal } from '../kit/Refusal';
+import type { No } from '../lib/graph';
 import { useHere } from '../lib/here';
 import { useWords } from '../lib/words';
 import { Knowing } from './Knowing';
@@ -11,7 +12,6 @@ import { PictureShown, RecordingShown } from './MediaShown';
 import { PassageShown } from './PassageShown';
 import { Source } from './Source';
 import { Telling } from './Telling';
-import type { ShareTrouble } from './useShare';
 import { useOnline } from './useOnline';
 import { useStashedUrl } from './useStashedUrl';
 import { Written } from './Written';
@@ -19,7 +19,7 @@ import './contribution.css';
 
 interface Props extends StepProps {
   readonly busy: boolean;
-  readonly trouble: ShareTrouble | null;
+  readonly trouble: No | null;
   readonly onTurn: (step: number) => void;
   readonly onShare: () => void;
 }

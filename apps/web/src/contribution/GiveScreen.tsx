@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useParams, useSearch } from 'wouter';
 import { Link } from '../kit/Link';
 import { Page } from '../kit/Page';
@@ -33,7 +33,8 @@ function useArriving(said: URLSearchParams): Partial<Draft> {
     const framingId = said.get('framing');
     const passage = said.has('passage') ? takePassage() : null;
     if (framingId === null) return {};
-    return passage ? { framingId, passage } : { framingId };
+    // A passage belongs to the text it was taken from, and never comes along to another.
+    return { framingId, passage };
   });
   return arriving;
 }
@@ -47,6 +48,11 @@ function Steps({ allianceId }: { allianceId: string }) {
   const sharing = useShare(allianceId, latest, change);
   const alliance = data?.alliance;
   usePlace(alliance?.id, alliance?.name);
+  // A framing that is gone, or not shared any more, must not stop what somebody has written.
+  const lost = data !== undefined && draft.framingId !== '' && !data.framing;
+  useEffect(() => {
+    if (lost) change({ framingId: '', passage: null });
+  }, [lost, change]);
 
   // Nobody looks over what has not been said; the address alone does not lead past a step.
   const step = saysSomething(draft) ? Math.min(3, Math.max(1, Number(said.get('step')) || 1)) : 1;

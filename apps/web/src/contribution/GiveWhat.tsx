@@ -49,7 +49,7 @@ export function GiveWhat({ draft, change, alliance, framing, onNext, onStartOver
       }}
     >
       <div className="stack-tight">
-        <About alliance={alliance} framing={framing} />
+        <About alliance={alliance} framing={framing} change={change} />
         <p className="soft">{t('contribution.give.intro')}</p>
       </div>
       {draft.passage ? (
@@ -91,14 +91,23 @@ export function GiveWhat({ draft, change, alliance, framing, onNext, onStartOver
   );
 }
 
-function About({ alliance, framing }: Pick<StepProps, 'alliance' | 'framing'>) {
-  return framing ? (
-    <p className="serif about" dir="auto">
-      <Link to={`/f/${framing.id}`}>{framing.name}</Link>
-    </p>
-  ) : (
-    <p className="serif about" dir="auto">
-      <Link to={`/a/${alliance.id}`}>{alliance.name}</Link>
-    </p>
+function About({ alliance, framing, change }: Pick<StepProps, 'alliance' | 'framing' | 'change'>) {
+  const { t } = useWords();
+  if (!framing) {
+    return (
+      <p className="serif about" dir="auto">
+        <Link to={`/a/${alliance.id}`}>{alliance.name}</Link>
+      </p>
+    );
+  }
+  return (
+    <div>
+      <p className="serif about" dir="auto">
+        <Link to={`/f/${framing.id}`}>{framing.name}</Link>
+      </p>
+      <Button kind="plain" className="fold" onClick={() => change({ framingId: '', passage: null })}>
+        {t('contribution.give.wholeAlliance')}
+      </Button>
+    </div>
   );
 }

@@ -1,10 +1,10 @@
 import { useCallback, useRef, useState, type RefObject } from 'react';
-import { graphql, useDo } from '../lib/graph';
+import { graphql, useDo, type No } from '../lib/graph';
 import { language } from '../lib/words';
 import { ContributionFields } from './contributionFields';
 import type { Draft } from './draft';
+import { sendBytes } from './sendBytes';
 import { stashed } from './stash';
-import { uploadMedia } from './uploadMedia';
 import { writtenLanguage } from './writtenLanguage';
 
 const Give = graphql(
@@ -16,14 +16,11 @@ const Give = graphql(
   [ContributionFields],
 );
 
-/** Why sharing stopped: a sentence from the server, or one of our own. */
-export type ShareTrouble = { readonly code: string; readonly sentence: string };
-
 /** Shares a draft once: pictures and recordings first, then the words with a key that never becomes two contributions. */
 export function useShare(allianceId: string, latest: RefObject<Draft>, change: (part: Partial<Draft>) => void) {
   const { do: give, no } = useDo(Give);
   const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<ShareTrouble | null>(null);
+  const [trouble, setTrouble] = useState<No | null>(null);
   const underWay = useRef(false);
 
   const share = useCallback(async (): Promise<string | null> => {
@@ -39,6 +36,8 @@ export function useShare(allianceId: string, latest: RefObject<Draft>, change: (
         return null;
       }
       const answer = await give({ input: inputOf(allianceId, latest.current) });
+      // A file that waited long on the server may have been tidied away there; the next try sends it anew.
+      if (!answer && navigator.onLine) change({ media: latest.current.media.map((media) => ({ ...media, mediaId: null })) });
       return answer?.give.id ?? null;
     } finally {
       underWay.current = false;
@@ -49,13 +48,14 @@ export function useShare(allianceId: string, latest: RefObject<Draft>, change: (
   return { share, busy, trouble: trouble ?? no ?? null };
 }
 
-async function sendMedia(allianceId: string, latest: RefObject<Draft>, change: (part: Partial<Draft>) => void): Promise<ShareTrouble | null> {
+async function sendMedia(allianceId: string, latest: RefObject<Draft>, change: (part: Partial<Draft>) => void): Promise<No | null> {
   for (const media of latest.current.media) {
     if (media.mediaId !== null) continue;
     const bytes = await stashed(media.key);
     if (bytes === null) return { code: 'media-gone', sentence: '' };
-    const sent = await uploadMedia(allianceId, bytes, media);
-    if ('code' in sent) return sent;
+    const about = { alliance: allianceId, description: media.description, ...(media.durationMs === null ? {} : { durationMs: String(media.durationMs) }) };
+    const sent = await sendBytes('/media', about, bytes);
+    if ('no' in sent) return sent.no;
     change({ media: latest.current.media.map((one) => (one.key === media.key ? { ...one, mediaId: sent.id } : one)) });
   }
   return null;

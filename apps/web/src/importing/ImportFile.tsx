@@ -1,12 +1,12 @@
 import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { sendBytes } from '../contribution/sendBytes';
 import { Button } from '../kit/Button';
 import { Field } from '../kit/Field';
 import { Refusal } from '../kit/Refusal';
 import type { No } from '../lib/graph';
 import { useWords } from '../lib/words';
-import { uploadFile } from './uploadFile';
 
 /** First: which file? */
 export function ImportFile({ allianceId }: { allianceId: string }) {
@@ -22,7 +22,7 @@ export function ImportFile({ allianceId }: { allianceId: string }) {
     if (file === null || busy) return;
     setBusy(true);
     setNo(undefined);
-    const sent = await uploadFile(allianceId, file);
+    const sent = await sendBytes('/imports', { alliance: allianceId, name: file.name }, file);
     setBusy(false);
     if ('no' in sent) setNo(sent.no);
     else go(`/a/${allianceId}/import?run=${sent.id}`);
