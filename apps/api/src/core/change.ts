@@ -59,7 +59,8 @@ export class Writer {
       const at = now();
       const place = await this.place(tx, asking.actorId, loaded.allianceId);
       const code = whyNot(act.verb, standingFrom(asking.actorId, place.standing), loaded.thing);
-      if (code !== null) throw new Refused(code, rights[act.verb].rule);
+      // What may not be known of sounds the same to the last letter, whichever act it was [R3].
+      if (code !== null) throw new Refused(code, code === 'not-found' ? 'R3' : rights[act.verb].rule);
       const decided = act.decide === undefined ? (undefined as D) : must(act.decide(loaded, at));
       const result = await act.save(tx, loaded, decided, at, place.capacity);
       const notes = [act.note(loaded, result)].flat() as Note[];

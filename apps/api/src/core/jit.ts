@@ -27,7 +27,9 @@ export function runCompiled(format: (formatted: GraphQLFormattedError, error: un
         if (query === null) return null;
         const result = await query.query({}, contextValue, request.variables ?? {});
         // Apollo formats only the errors of its own execution.
-        const errors = result.errors?.map((error: GraphQLError) => format(error.toJSON(), error));
+        // Without any data nothing was executed: the variables did not fit what was asked.
+        const unfit = result.data === undefined ? { extensions: { code: 'BAD_USER_INPUT' } } : {};
+        const errors = result.errors?.map((error: GraphQLError) => format({ ...error.toJSON(), ...unfit }, error));
         return {
           http: { headers: new HeaderMap() },
           body: { kind: 'single', singleResult: { data: result.data as Record<string, unknown> | null, ...(errors === undefined ? {} : { errors }) } },
