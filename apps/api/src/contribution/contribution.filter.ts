@@ -22,27 +22,27 @@ export interface ContributionFilter {
 /** Conditions on a contribution c; the parameters are those of `filterValues`, after the scope in $1. */
 export const contributionFits = `
   c.state = 'GIVEN'
-  and ($2::"Kind"[] is null or c.kinds @> $2)
+  and ($2::"Kind"[] is null or c.kinds @> $2::"Kind"[])
   and ($3::boolean is not true or cardinality(c.kinds) = 0)
-  and ($4::uuid is null or c.framing_id = $4)
-  and ($5::timestamptz is null or c.given_at >= $5)
-  and ($6::timestamptz is null or c.given_at <= $6)
-  and ($7::text is null or position(lower($7) in lower(c.text)) > 0)
+  and ($4::uuid is null or c.framing_id = $4::uuid)
+  and ($5::timestamptz is null or c.given_at >= $5::timestamptz)
+  and ($6::timestamptz is null or c.given_at <= $6::timestamptz)
+  and ($7::text is null or position(lower($7::text) in lower(c.text)) > 0)
   and ($8::boolean is not true or exists (
     select from question q where q.contribution_id = c.id and q.about = 'KIND' and q.outcome = 'OPEN'))`;
 
 /** Conditions on an author x of a contribution c. */
 export const authorFits = `
-  ($9::"Capacity" is null or x.capacity = $9)
+  ($9::"Capacity" is null or x.capacity = $9::"Capacity")
   and ($10::boolean is not true or x.capacity is null)
-  and ($11::uuid is null or x.organisation_id = coalesce((select o.merged_into_id from organisation o where o.id = $11), $11))
-  and ($12::uuid is null or x.actor_id = $12)
-  and ($13::text is null or (x.actor_id is null and c.stated_author = $13))
+  and ($11::uuid is null or x.organisation_id = coalesce((select o.merged_into_id from organisation o where o.id = $11::uuid), $11::uuid))
+  and ($12::uuid is null or x.actor_id = $12::uuid)
+  and ($13::text is null or (x.actor_id is null and c.stated_author = $13::text))
   and ($14::boolean is not true or (x.actor_id is null and c.stated_author is null))`;
 
 /** Both together, without a look at authors where nothing is asked of them. */
 export const bothFit = `${contributionFits}
-  and (($9 is null and $10 is not true and $11 is null and $12 is null and $13 is null and $14 is not true)
+  and (($9::"Capacity" is null and $10::boolean is not true and $11::uuid is null and $12::uuid is null and $13::text is null and $14::boolean is not true)
     or exists (select from contribution_author x where x.contribution_id = c.id and ${authorFits}))`;
 
 const nothing = '00000000-0000-0000-0000-000000000000';
