@@ -17,12 +17,12 @@ function screen(path: string, words: readonly WordSlice[], load: () => Promise<C
 }
 
 const screens: readonly Screen[] = [
-  // soon: screen('/', ['home'], () => import('./home/HomeScreen').then((m) => m.HomeScreen)),
-  // soon: screen('/form', ['form'], () => import('./alliance/form/FormScreen').then((m) => m.FormScreen)),
-  // soon: screen('/j/:code', ['join'], () => import('./joining/JoinScreen').then((m) => m.JoinScreen)),
-  // soon: screen('/a/:id', ['alliance'], () => import('./alliance/AllianceScreen').then((m) => m.AllianceScreen)),
-  // soon: screen('/a/:id/people', ['alliance'], () => import('./alliance/PeopleScreen').then((m) => m.PeopleScreen)),
-  // soon: screen('/a/:id/poster/:code', ['alliance'], () => import('./alliance/PosterScreen').then((m) => m.PosterScreen)),
+  screen('/', ['home'], () => import('./home/HomeScreen').then((m) => m.HomeScreen)),
+  screen('/form', ['form'], () => import('./alliance/form/FormScreen').then((m) => m.FormScreen)),
+  screen('/j/:code', ['join'], () => import('./joining/JoinScreen').then((m) => m.JoinScreen)),
+  screen('/a/:id', ['alliance'], () => import('./alliance/AllianceScreen').then((m) => m.AllianceScreen)),
+  screen('/a/:id/people', ['alliance'], () => import('./alliance/PeopleScreen').then((m) => m.PeopleScreen)),
+  screen('/a/:id/poster/:code', ['alliance'], () => import('./alliance/PosterScreen').then((m) => m.PosterScreen)),
   screen('/a/:id/give', ['contribution'], () => import('./contribution/GiveScreen').then((m) => m.GiveScreen)),
   screen('/c/:id', ['contribution'], () => import('./contribution/ContributionScreen').then((m) => m.ContributionScreen)),
   screen('/a/:id/knowledge', ['balance', 'contribution'], () => import('./balance/KnowledgeScreen').then((m) => m.KnowledgeScreen)),
@@ -43,12 +43,12 @@ const screens: readonly Screen[] = [
       contributions: (allianceId, framingId, empty) => <ContributionPages allianceId={allianceId} filter={{ framingId }} empty={empty} />,
     });
   }),
-  // soon: screen('/me', ['me'], () => import('./me/MeScreen').then((m) => m.MeScreen)),
-  // soon: screen('/sign-in', ['me'], () => import('./session/SignInScreen').then((m) => m.SignInScreen)),
-  // soon: screen('/outbox', ['me'], () => import('./session/OutboxScreen').then((m) => m.OutboxScreen)),
-  // soon: screen('/organisations', ['organisation'], () => import('./organisation/OrganisationsScreen').then((m) => m.OrganisationsScreen)),
-  // soon: screen('/help', ['help'], () => import('./help/HelpScreen').then((m) => m.HelpScreen)),
-  // soon: screen('/accessibility', ['accessibility'], () => import('./help/AccessibilityScreen').then((m) => m.AccessibilityScreen)),
+  screen('/me', ['me'], () => import('./me/MeScreen').then((m) => m.MeScreen)),
+  screen('/sign-in', ['me'], () => import('./session/SignInScreen').then((m) => m.SignInScreen)),
+  screen('/outbox', ['me'], () => import('./session/OutboxScreen').then((m) => m.OutboxScreen)),
+  screen('/organisations', ['organisation'], () => import('./organisation/OrganisationsScreen').then((m) => m.OrganisationsScreen)),
+  screen('/help', ['help'], () => import('./help/HelpScreen').then((m) => m.HelpScreen)),
+  screen('/accessibility', ['accessibility'], () => import('./help/AccessibilityScreen').then((m) => m.AccessibilityScreen)),
 ];
 
 const nowhere = screen('*', [], () => import('./help/NotFoundScreen').then((m) => m.NotFoundScreen));

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 
 let first = true;
 let back = false;
@@ -16,11 +16,12 @@ export function arrivedByLink(): boolean {
 /** Begins each new screen at its top; going back leaves the place to the browser. */
 export function useArriving(): void {
   const [path] = useLocation();
+  const search = useSearch();
   useLayoutEffect(() => {
     if (!first && !back) window.scrollTo(0, 0);
     back = false;
     return () => {
       first = false;
     };
-  }, [path]);
+  }, [path, search]);
 }

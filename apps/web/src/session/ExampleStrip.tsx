@@ -1,38 +1,32 @@
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { Button } from '../kit/Button';
 import { graphql, useAsk, useDo } from '../lib/graph';
 import { useHere } from '../lib/here';
 import { useWords } from '../lib/words';
+import { capacityWord } from '../actor/capacityWord';
+import { ExamplePeople, StepInAs } from './ExampleChoice';
 import './example-strip.css';
 
-const ExamplePeople = graphql(`
-  query ExamplePeople {
-    examplePeople { about capacity actor { id name } }
-  }
-`);
-const StepInAs = graphql(`
-  mutation StepInAs($actorId: ID!) {
-    stepInAs(actorId: $actorId) { id name }
-  }
-`);
 const SignOut = graphql(`
   mutation SignOut {
     signOut
   }
 `);
 
-const capacityWord = { RESEARCHER: 'core.capacity-researcher', OFFICIAL: 'core.capacity-official', RESIDENT: 'core.capacity-resident' } as const;
-
 /** In example mode: step in as an invented person with one press, and out again. */
 export function ExampleStrip() {
   const { t } = useWords();
   const { me } = useHere();
+  const [path] = useLocation();
   const [open, setOpen] = useState(false);
   const { data } = useAsk(ExamplePeople, {});
   const stepIn = useDo(StepInAs);
   const signOut = useDo(SignOut);
   const people = data?.examplePeople ?? [];
   if (me === undefined || people.length === 0) return null;
+  // The start page shows the people at length.
+  if (me === null && path === '/') return null;
   const choosing = me === null || open;
   return (
     <aside className="strip" aria-label={t('core.strip-label')}>

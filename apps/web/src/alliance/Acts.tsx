@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../kit/Button';
+import { graphql, useAsk } from '../lib/graph';
+import { useWords } from '../lib/words';
+import { actSentence } from './actSentence';
+
+const ActsQuery = graphql(`
+  query AllianceActs($id: ID!, $first: Int!) {
+    alliance(id: $id) {
+      id
+      acts(first: $first) {
+        edges { node { id verb at subjectKind subjectId detail by { id name invented kind } } }
+        pageInfo { hasNextPage }
+      }
+    }
+  }
+`);
+
+/** What has happened, latest first; what is new since the last visit from this device says so. */
+export function Acts({ id }: { id: string }) {
+  const { t, moment } = useWords();
+  const [first, setFirst] = useState(8);
+  const { data } = useAsk(ActsQuery, { id, first });
+  const [seen] = useState(() => lastVisit(id));
+  const acts = data?.alliance?.acts;
+  const latest = acts?.edges[0]?.node.at;
+  useEffect(() => {
+    if (latest !== undefined) keepVisit(id, latest);
+  }, [id, latest]);
+  if (acts === undefined || acts.edges.length === 0) return null;
+  return (
+    <section className="stack-tight rule" aria-labelledby="acts">
+      <h2 id="acts">{t('alliance.acts')}</h2>
+      <ol className="acts">
+        {acts.edges.map(({ node }) => (
+          <li key={node.id}>
+            <p>
+              {actSentence(node, t)} {seen !== null && node.at > seen ? <span className="new">{t('alliance.new')}</span> : null}
+            </p>
+            <p className="small soft">{moment(node.at)}</p>
+          </li>
+        ))}
+      </ol>
+      {acts.pageInfo.hasNextPage ? (
+        <div>
+          <Button kind="plain" onClick={() => setFirst(first + 20)}>
+            {t('core.show-more')}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function lastVisit(id: string): string | null {
+  try {
+    return localStorage.getItem(`samsyn.seen.${id}`);
+  } catch {
+    return null;
+  }
+}
+
+function keepVisit(id: string, at: string): void {
+  try {
+    localStorage.setItem(`samsyn.seen.${id}`, at);
+  } catch {
+    // Without storage nothing is marked as new; the list itself is whole.
+  }
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { Button } from '../kit/Button';
+import { say } from '../kit/Notice';
+import { Refusal } from '../kit/Refusal';
+import { TextArea } from '../kit/TextField';
+import { useDraft } from '../lib/draft';
+import { graphql, useDo } from '../lib/graph';
+import { useWords } from '../lib/words';
+import { addressesIn } from './addressesIn';
+
+const InviteByEmail = graphql(`
+  mutation InviteByEmail($allianceId: ID!, $emails: [String!]!, $language: Language!) {
+    inviteByEmail(allianceId: $allianceId, emails: $emails, language: $language) { id email }
+  }
+`);
+
+/** Sends invitations to addresses, one a line or with commas. */
+export function EmailInviting({ id }: { id: string }) {
+  const { t, language } = useWords();
+  const [draft, change, clear] = useDraft(`invite.${id}`, { emails: '' });
+  const [error, setError] = useState<string>();
+  const invite = useDo(InviteByEmail);
+  return (
+    <form
+      className="stack-tight"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { right, wrong } = addressesIn(draft.emails);
+        if (wrong.length > 0 || right.length === 0) {
+          setError(wrong.length > 0 ? t('core.emails-wrong', { emails: wrong.join(', ') }) : t('core.emails-none'));
+          return;
+        }
+        setError(undefined);
+        void invite.do({ allianceId: id, emails: right, language }).then((answer) => {
+          if (answer === null) return;
+          clear();
+          say(t('core.emails-sent', { n: right.length }));
+        });
+      }}
+    >
+      <TextArea label={t('core.emails')} hint={t('core.emails-hint')} error={error} value={draft.emails} onChange={(emails) => change({ emails })} dir="ltr" inputMode="email" autoComplete="off" />
+      <Refusal no={invite.no} />
+      <div>
+        <Button type="submit" busy={invite.busy}>
+          {t('core.emails-send')}
+        </Button>
+      </div>
+    </form>
+  );
+}

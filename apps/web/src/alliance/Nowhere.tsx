@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { Button } from '../kit/Button';
+import { Link } from '../kit/Link';
+import { Notice } from '../kit/Notice';
+import { Page } from '../kit/Page';
+import { Refusal } from '../kit/Refusal';
+import { TextArea } from '../kit/TextField';
+import { graphql, useDo } from '../lib/graph';
+import { useHere } from '../lib/here';
+import { useWords } from '../lib/words';
+
+const AskToJoin = graphql(`
+  mutation AskToJoinUnseen($allianceId: ID!, $reason: String) {
+    askToJoin(allianceId: $allianceId, reason: $reason) { id standing }
+  }
+`);
+
+/**
+ * No such alliance, or a closed one: the two look the same. Whoever has its address may still ask to take part;
+ * if there is none, the answer says no more than this page does.
+ */
+export function Nowhere({ id }: { id: string }) {
+  const { t } = useWords();
+  const { me } = useHere();
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const ask = useDo(AskToJoin);
+  return (
+    <Page title={t('alliance.nowhere')}>
+      <p>{t('alliance.nowhere-how')}</p>
+      {me === null || me === undefined ? (
+        <p>
+          <Link to={`/sign-in?to=${encodeURIComponent(`/a/${id}`)}`} as="main">
+            {t('core.step-in')}
+          </Link>
+        </p>
+      ) : asked ? (
+        <Notice live>{t('alliance.asked')}</Notice>
+      ) : (
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void ask.do({ allianceId: id, reason }).then((answer) => setAsked(answer !== null));
+          }}
+        >
+          <TextArea label={t('alliance.ask-why')} optional value={reason} onChange={setReason} maxLength={1_000} />
+          <Refusal no={ask.no} />
+          <Button type="submit" busy={ask.busy}>
+            {t('alliance.ask')}
+          </Button>
+        </form>
+      )}
+      <Link to="/">{t('core.to-home')}</Link>
+    </Page>
+  );
+}

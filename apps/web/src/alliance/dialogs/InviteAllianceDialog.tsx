@@ -1,0 +1,60 @@
+import { useDeferredValue, useState } from 'react';
+import { Radios } from '../../kit/Choices';
+import { Dialog } from '../../kit/Dialog';
+import { say } from '../../kit/Notice';
+import { TextArea, TextField } from '../../kit/TextField';
+import { graphql, useAsk, useDo } from '../../lib/graph';
+import { useWords } from '../../lib/words';
+import type { AlliancePage } from '../pageQuery';
+import { ActForm } from './ActForm';
+
+const Search = graphql(`
+  query SearchAlliances($search: String!) {
+    alliances(search: $search, first: 8) { edges { node { id name } } }
+  }
+`);
+const InviteAlliance = graphql(`
+  mutation InviteAlliance($allianceId: ID!, $invitedId: ID!, $reason: String) {
+    inviteAlliance(allianceId: $allianceId, invitedId: $invitedId, reason: $reason) { id standing }
+  }
+`);
+
+/** Asks another alliance to take part, by the same relation as a person or an organisation. */
+export function InviteAllianceDialog({ alliance, onClose }: { alliance: AlliancePage; onClose: () => void }) {
+  const { t } = useWords();
+  const [written, setWritten] = useState('');
+  const search = useDeferredValue(written.trim());
+  const { data } = useAsk(Search, { search }, { pause: search.length < 3 });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<string>();
+  const invite = useDo(InviteAlliance);
+  const found = search.length < 3 ? [] : (data?.alliances.edges ?? []).map(({ node }) => node).filter(({ id }) => id !== alliance.id);
+  return (
+    <Dialog title={t('alliance.invite-alliance')} onClose={onClose}>
+      <ActForm
+        press={t('alliance.invite-alliance-do')}
+        busy={invite.busy}
+        no={invite.no}
+        onClose={onClose}
+        onAct={() => {
+          if (chosen === null) {
+            setError(t('alliance.choose-alliance'));
+            return;
+          }
+          void invite.do({ allianceId: alliance.id, invitedId: chosen, reason }).then((answer) => {
+            if (answer === null) return;
+            say(t('alliance.alliance-invited'));
+            onClose();
+          });
+        }}
+      >
+        <TextField label={t('alliance.which-alliance')} hint={t('core.search-three')} error={error} type="search" value={written} onChange={setWritten} />
+        {found.length === 0 ? null : (
+          <Radios legend={t('alliance.found-alliances')} chosen={chosen} onChange={setChosen} choices={found.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))} />
+        )}
+        <TextArea label={t('alliance.invite-why')} optional value={reason} onChange={setReason} maxLength={1_000} />
+      </ActForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { Dialog } from '../../kit/Dialog';
+import { say } from '../../kit/Notice';
+import { Refusal } from '../../kit/Refusal';
+import { TextArea } from '../../kit/TextField';
+import { graphql, useDo } from '../../lib/graph';
+import { useWords } from '../../lib/words';
+import { OrganisationPicker, type Picked } from '../../organisation/OrganisationPicker';
+import type { AlliancePage } from '../pageQuery';
+import { ActForm } from './ActForm';
+
+const InviteOrganisation = graphql(`
+  mutation InviteOrganisation($allianceId: ID!, $organisationId: ID!, $reason: String) {
+    inviteOrganisation(allianceId: $allianceId, organisationId: $organisationId, reason: $reason) { id standing }
+  }
+`);
+const AddOrganisation = graphql(`
+  mutation AddOrganisationToInvite($name: String!) {
+    addOrganisation(name: $name) { id name }
+  }
+`);
+
+/** Asks an organisation or department to take part; it answers for itself. */
+export function InviteOrganisationDialog({ alliance, onClose }: { alliance: AlliancePage; onClose: () => void }) {
+  const { t } = useWords();
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const [reason, setReason] = useState('');
+  const add = useDo(AddOrganisation);
+  const invite = useDo(InviteOrganisation);
+  const act = async () => {
+    if (picked === null) return;
+    const organisationId = picked.id ?? (await add.do({ name: picked.name }))?.addOrganisation.id;
+    if (organisationId === undefined) return;
+    // Should the invitation be refused, the new organisation stands already and is not added twice.
+    setPicked({ id: organisationId, name: picked.name, parentName: null });
+    if ((await invite.do({ allianceId: alliance.id, organisationId, reason })) === null) return;
+    say(t('alliance.organisation-invited', { name: picked.name }));
+    onClose();
+  };
+  return (
+    <Dialog title={t('alliance.invite-organisation')} onClose={onClose}>
+      <p>{t('alliance.invite-organisation-how')}</p>
+      {picked === null ? (
+        <OrganisationPicker label={t('alliance.which-organisation')} taken={alliance.organisations.map(({ actorId }) => actorId)} onPick={setPicked} />
+      ) : (
+        <ActForm press={t('alliance.invite-organisation-do')} busy={add.busy || invite.busy} no={invite.no} onClose={onClose} onAct={() => void act()}>
+          <p>
+            <strong dir="auto">{picked.name}</strong>
+          </p>
+          <TextArea label={t('alliance.invite-why')} optional value={reason} onChange={setReason} maxLength={1_000} />
+        </ActForm>
+      )}
+      <Refusal no={add.no} />
+    </Dialog>
+  );
+}

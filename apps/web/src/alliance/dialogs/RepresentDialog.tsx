@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { Dialog } from '../../kit/Dialog';
+import { Field } from '../../kit/Field';
+import { say } from '../../kit/Notice';
+import { TextArea, TextField } from '../../kit/TextField';
+import { graphql, useDo } from '../../lib/graph';
+import { useHere } from '../../lib/here';
+import { useWords } from '../../lib/words';
+import type { AlliancePage } from '../pageQuery';
+import { ActForm } from './ActForm';
+
+const Represent = graphql(`
+  mutation Represent($participationId: ID!, $personId: ID, $mandate: String!, $until: Day) {
+    represent(participationId: $participationId, personId: $personId, mandate: $mandate, until: $until) { id }
+  }
+`);
+
+/** A named person speaks for an organisation here: with what mandate, in their own words, and until when. */
+export function RepresentDialog({ alliance, participationId, name, onClose }: { alliance: AlliancePage; participationId: string; name: string; onClose: () => void }) {
+  const { t } = useWords();
+  const { me } = useHere();
+  const [personId, setPersonId] = useState(me?.id ?? '');
+  const [mandate, setMandate] = useState('');
+  const [until, setUntil] = useState('');
+  const represent = useDo(Represent);
+  return (
+    <Dialog title={t('alliance.represent-title', { name })} onClose={onClose}>
+      <p>{t('alliance.represent-how')}</p>
+      <ActForm
+        press={t('alliance.represent-do')}
+        busy={represent.busy}
+        no={represent.no}
+        onClose={onClose}
+        onAct={() =>
+          void represent.do({ participationId, personId, mandate, until: until === '' ? null : until }).then((answer) => {
+            if (answer === null) return;
+            say(t('alliance.represented'));
+            onClose();
+          })
+        }
+      >
+        <PersonChoice alliance={alliance} label={t('alliance.represent-who')} chosen={personId} onChange={setPersonId} />
+        <TextArea label={t('alliance.mandate')} hint={t('alliance.mandate-hint')} value={mandate} onChange={setMandate} maxLength={1_000} />
+        <TextField label={t('alliance.mandate-last')} optional type="date" value={until} onChange={setUntil} />
+      </ActForm>
+    </Dialog>
+  );
+}
+
+/** One of those who take part, in the order of the alphabet. */
+export function PersonChoice({ alliance, label, chosen, onChange, except }: { alliance: AlliancePage; label: string; chosen: string; onChange: (id: string) => void; except?: readonly string[] }) {
+  const { t } = useWords();
+  return (
+    <Field label={label}>
+      {(tied) => (
+        <select {...tied} className="input" value={chosen} onChange={(event) => onChange(event.currentTarget.value)}>
+          {alliance.people.some(({ actorId }) => actorId === chosen) ? null : <option value={chosen}>{t('alliance.choose-person')}</option>}
+          {alliance.people
+            .filter(({ actorId }) => except?.includes(actorId) !== true)
+            .map((person) => (
+              <option key={person.actorId} value={person.actorId}>
+                {person.name}
+              </option>
+            ))}
+        </select>
+      )}
+    </Field>
+  );
+}

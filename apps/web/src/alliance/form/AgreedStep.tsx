@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { Button } from '../../kit/Button';
+import { TextArea, TextField } from '../../kit/TextField';
+import { useWords } from '../../lib/words';
+import { VisibilityChoice } from '../VisibilityChoice';
+import type { StepProps } from './FormScreen';
+
+/** The third step: a name, what the alliance wants, how one treats each other, and who may read. */
+export function AgreedStep({ forming, change, onward }: StepProps) {
+  const { t } = useWords();
+  const [error, setError] = useState<string>();
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (forming.name.trim() === '') {
+          setError(t('form.name-needed'));
+          event.currentTarget.querySelector('input')?.focus();
+        } else onward();
+      }}
+    >
+      <TextField label={t('form.name')} hint={t('form.name-hint')} error={error} value={forming.name} onChange={(name) => change({ name })} maxLength={120} />
+      <TextArea label={t('form.purpose')} hint={t('form.purpose-hint')} optional value={forming.purpose} onChange={(purpose) => change({ purpose })} maxLength={4_000} />
+      <TextArea label={t('form.rules')} hint={t('form.rules-hint')} optional value={forming.groundRules} onChange={(groundRules) => change({ groundRules })} maxLength={8_000} />
+      {forming.groundRules.trim() === '' ? (
+        <div>
+          <Button onClick={() => change({ groundRules: t('form.rules-suggestion') })}>{t('form.rules-suggest')}</Button>
+        </div>
+      ) : null}
+      <VisibilityChoice chosen={forming.visibility} onChange={(visibility) => change({ visibility })} />
+      <div>
+        <Button kind="main" type="submit">
+          {t('core.next')}
+        </Button>
+      </div>
+    </form>
+  );
+}

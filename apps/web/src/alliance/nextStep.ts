@@ -1,0 +1,30 @@
+import type { WordKey } from '../lib/words';
+import { may } from '../lib/rights';
+import type { Opened } from './opened';
+import type { AlliancePage } from './pageQuery';
+
+interface Step {
+  readonly word: WordKey;
+  readonly press: WordKey;
+  /** The window it opens; without one it leads to contributing. */
+  readonly open?: Opened;
+}
+
+/** The one thing that would help the alliance most just now; null when nothing presses. */
+export function nextStep(alliance: AlliancePage): Step | null {
+  const problem = alliance.problems[0];
+  if (may(alliance.rights, 'alliance.invite') && alliance.people.length < 2) {
+    return { word: 'alliance.next-invite', press: 'alliance.invite', open: { kind: 'invite' } };
+  }
+  if (problem !== undefined && problem.framings.length === 0 && may(alliance.rights, 'alliance.openFraming')) {
+    return { word: 'alliance.next-framing', press: 'alliance.open-framing', open: { kind: 'open-framing', problemId: problem.id, sentence: problem.sentence } };
+  }
+  if (alliance.balance.total === 0 && may(alliance.rights, 'alliance.give')) return { word: 'alliance.next-give', press: 'alliance.give' };
+  if (alliance.coordinators.length < 2 && may(alliance.rights, 'alliance.takeOnCoordinating')) {
+    return { word: 'alliance.next-coordinate', press: 'alliance.take-on', open: { kind: 'take-on' } };
+  }
+  if (alliance.organisations.length === 0 && may(alliance.rights, 'alliance.inviteOrganisation')) {
+    return { word: 'alliance.next-organisation', press: 'alliance.invite-organisation', open: { kind: 'invite-organisation' } };
+  }
+  return null;
+}

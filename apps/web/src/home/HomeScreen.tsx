@@ -1,0 +1,51 @@
+import { lazy, Suspense } from 'react';
+import { Link } from '../kit/Link';
+import { Page } from '../kit/Page';
+import { useHere } from '../lib/here';
+import { useWords } from '../lib/words';
+import { CodeDoor } from './CodeDoor';
+import { MyAlliances } from './MyAlliances';
+import { OpenAlliances } from './OpenAlliances';
+import './home.css';
+
+const ExampleChoice = lazy(() => import('../session/ExampleChoice').then((m) => ({ default: m.ExampleChoice })));
+
+/** The start page: what this is, my alliances, the open ones, a door for codes. */
+export function HomeScreen() {
+  const { t } = useWords();
+  const { me, examples } = useHere();
+  const known = me !== null && me !== undefined;
+  return (
+    <Page title={t('home.title')} wide>
+      <div className="home">
+        <div className="stack-wide">
+          <div className="stack home-lead">
+            <p>{t('home.what')}</p>
+            <p>{t('home.how')}</p>
+            <div className="row">
+              <Link to="/form" as="main">
+                {t('home.form')}
+              </Link>
+              {me === null ? (
+                <Link to="/sign-in" as="quiet">
+                  {t('home.sign-in')}
+                </Link>
+              ) : null}
+              <Link to="/help">{t('home.more')}</Link>
+            </div>
+          </div>
+          {known ? <MyAlliances /> : null}
+          <OpenAlliances />
+        </div>
+        <div className="stack-wide">
+          <CodeDoor />
+        </div>
+      </div>
+      {examples && me === null ? (
+        <Suspense fallback={null}>
+          <ExampleChoice />
+        </Suspense>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { Button } from '../kit/Button';
+import { Link } from '../kit/Link';
+import { Page } from '../kit/Page';
+import { Refusal } from '../kit/Refusal';
+import { graphql, useDo } from '../lib/graph';
+import { useWords } from '../lib/words';
+import { SpeakingFields, type SpeakingDraft } from './SpeakingFields';
+
+const SpeakAs = graphql(`
+  mutation SpeakAsAfterJoining($allianceId: ID!, $speaking: Speaking!) {
+    speakAs(allianceId: $allianceId, speaking: $speaking) { id capacity knows }
+  }
+`);
+
+/** Right after joining: one may say in what capacity one speaks and what one knows. Nothing of it is needed. */
+export function Speaking({ allianceId, name, asked }: { allianceId: string; name: string; asked: boolean }) {
+  const { t } = useWords();
+  const [, go] = useLocation();
+  const speak = useDo(SpeakAs);
+  const [draft, setDraft] = useState<SpeakingDraft>({ capacity: null, knows: '' });
+  const home = `/a/${allianceId}`;
+  useEffect(() => {
+    document.querySelector<HTMLElement>('h1')?.focus();
+    window.scrollTo(0, 0);
+  }, []);
+  if (asked) {
+    return (
+      <Page title={t('join.asked-title')}>
+        <p>{t('join.asked')}</p>
+        <Link to="/" as="main">
+          {t('core.to-home')}
+        </Link>
+      </Page>
+    );
+  }
+  return (
+    <Page title={t('join.in', { name })}>
+      <p>{t('join.in-how')}</p>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void speak.do({ allianceId, speaking: { capacity: draft.capacity, knows: draft.knows } }).then((answer) => {
+            if (answer !== null) go(home);
+          });
+        }}
+      >
+        <SpeakingFields draft={draft} onChange={setDraft} />
+        <Refusal no={speak.no} />
+        <div className="row">
+          <Button kind="main" type="submit" busy={speak.busy}>
+            {t('join.save')}
+          </Button>
+          <Link to={home} as="plain">
+            {t('join.skip')}
+          </Link>
+        </div>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import { capacityWord } from '../actor/capacityWord';
+import { Button } from '../kit/Button';
+import { Empty } from '../kit/Empty';
+import { Link } from '../kit/Link';
+import { say } from '../kit/Notice';
+import { Page } from '../kit/Page';
+import { Refusal } from '../kit/Refusal';
+import { graphql, useAsk, useDo, type ResultOf } from '../lib/graph';
+import { useWords, type WordKey } from '../lib/words';
+import { MyContributions } from './MyContributions';
+import { MyName } from './MyName';
+
+const MeQuery = graphql(`
+  query MyPage {
+    me {
+      id name guest email invented
+      participations { id standing capacity knows since alliance { id name visibility } speaksFor { id name } }
+    }
+  }
+`);
+const SignOut = graphql(`
+  mutation SignOutFromMyPage {
+    signOut
+  }
+`);
+
+/** My page: my alliances, what I brought, what I am called, and the way out. */
+export function MeScreen() {
+  const { t } = useWords();
+  const { data, busy, no } = useAsk(MeQuery, {});
+  const signOut = useDo(SignOut);
+  const [leaving, setLeaving] = useState(false);
+  if (busy) return <Page title={undefined} />;
+  const me = data?.me ?? null;
+  if (me === null) {
+    return (
+      <Page title={t('me.title')}>
+        <Refusal no={no} />
+        <p>{t('me.nobody')}</p>
+        <div className="row">
+          <Link to="/sign-in?to=/me" as="main">
+            {t('core.step-in')}
+          </Link>
+          <Link to="/" as="quiet">
+            {t('core.to-home')}
+          </Link>
+        </div>
+      </Page>
+    );
+  }
+  const leave = () =>
+    void signOut.do({}).then((answer) => {
+      if (answer !== null) say(t('me.signed-out'));
+    });
+  return (
+    <Page title={t('me.title')}>
+      <MyName name={me.name} email={me.email} guest={me.guest} />
+      <section className="stack-tight rule" aria-labelledby="my-alliances">
+        <h2 id="my-alliances">{t('me.alliances')}</h2>
+        {me.participations.length === 0 ? (
+          <Empty text={t('me.alliances-none')}>
+            <Link to="/form" as="quiet">
+              {t('core.form')}
+            </Link>
+          </Empty>
+        ) : null}
+        <ul className="lines">
+          {me.participations.map((one) => (
+            <li key={one.id}>
+              <Taking one={one} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <MyContributions />
+      <section className="stack-tight rule" aria-labelledby="out">
+        <h2 id="out">{t('me.out')}</h2>
+        <p>{me.guest ? t('me.out-guest') : t('me.out-how')}</p>
+        <Refusal no={signOut.no} />
+        <div className="row">
+          {me.guest && !leaving ? (
+            <Button onClick={() => setLeaving(true)}>{t('me.sign-out')}</Button>
+          ) : (
+            <Button kind={me.guest ? 'grave' : 'quiet'} busy={signOut.busy} onClick={leave}>
+              {me.guest ? t('me.sign-out-sure') : t('me.sign-out')}
+            </Button>
+          )}
+          {leaving ? (
+            <Button kind="plain" onClick={() => setLeaving(false)}>
+              {t('core.cancel')}
+            </Button>
+          ) : null}
+        </div>
+      </section>
+    </Page>
+  );
+}
+
+type Participation = NonNullable<ResultOf<typeof MeQuery>['me']>['participations'][number];
+
+const standingWord = {
+  INVITED: 'me.invited',
+  ASKED: 'me.asked',
+  TAKES_PART: 'me.takes-part',
+  DECLINED: 'me.declined',
+  LATER: 'me.later',
+  LEFT: 'me.left',
+} as const satisfies Record<Participation['standing'], WordKey>;
+
+function Taking({ one }: { one: Participation }) {
+  const { t, day, list } = useWords();
+  return (
+    <div className="stack-tight">
+      <h3>
+        <Link to={`/a/${one.alliance.id}`} className="serif" dir="auto">
+          {one.alliance.name}
+        </Link>
+      </h3>
+      <p>
+        {t(standingWord[one.standing], { day: day(one.since) })}
+        {one.capacity === null ? '' : `, ${t(capacityWord[one.capacity]).toLowerCase()}`}
+      </p>
+      {one.knows === '' ? null : (
+        <p className="small">
+          {t('me.knows')} <bdi>{one.knows}</bdi>
+        </p>
+      )}
+      {one.speaksFor.length === 0 ? null : (
+        <p className="small">
+          {t('me.speaks-for')} {list(one.speaksFor.map(({ name }) => name))}
+        </p>
+      )}
+    </div>
+  );
+}

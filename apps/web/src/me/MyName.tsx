@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { Button } from '../kit/Button';
+import { say } from '../kit/Notice';
+import { Refusal } from '../kit/Refusal';
+import { TextField } from '../kit/TextField';
+import { graphql, useDo } from '../lib/graph';
+import { useWords } from '../lib/words';
+
+const Rename = graphql(`
+  mutation RenameMe($name: String!) {
+    renameMe(name: $name) { id name }
+  }
+`);
+
+/** What I am called here, and a way to change it. */
+export function MyName({ name, email, guest }: { name: string; email: string | null; guest: boolean }) {
+  const { t } = useWords();
+  const [written, setWritten] = useState<string | null>(null);
+  const rename = useDo(Rename);
+  if (written === null) {
+    return (
+      <section className="stack-tight">
+        <p>
+          {t('me.called')} <strong dir="auto">{name}</strong>
+        </p>
+        {email === null ? null : (
+          <p className="soft">
+            {t('me.email')} <bdi>{email}</bdi>
+          </p>
+        )}
+        {guest ? <p className="soft">{t('me.guest')}</p> : null}
+        <div>
+          <Button onClick={() => setWritten(name)}>{t('me.rename')}</Button>
+        </div>
+      </section>
+    );
+  }
+  return (
+    <form
+      className="stack-tight"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void rename.do({ name: written }).then((answer) => {
+          if (answer === null) return;
+          say(t('me.renamed'));
+          setWritten(null);
+        });
+      }}
+    >
+      <TextField label={t('me.name')} value={written} onChange={setWritten} maxLength={120} autoComplete="nickname" autoFocus />
+      <Refusal no={rename.no} />
+      <div className="row">
+        <Button kind="main" type="submit" busy={rename.busy}>
+          {t('me.save')}
+        </Button>
+        <Button kind="plain" onClick={() => setWritten(null)}>
+          {t('core.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { Button } from '../kit/Button';
+import { say } from '../kit/Notice';
+import { Refusal } from '../kit/Refusal';
+import { TextField } from '../kit/TextField';
+import { graphql, useDo } from '../lib/graph';
+import { useWords } from '../lib/words';
+
+const Rename = graphql(`
+  mutation RenameOrganisation($id: ID!, $name: String!) {
+    renameOrganisation(id: $id, name: $name) { id name }
+  }
+`);
+
+/** A new name; the old one stays readable. */
+export function RenameOrganisation({ id, name, onDone }: { id: string; name: string; onDone: () => void }) {
+  const { t } = useWords();
+  const [written, setWritten] = useState(name);
+  const rename = useDo(Rename);
+  return (
+    <form
+      className="stack-tight"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void rename.do({ id, name: written }).then((answer) => {
+          if (answer === null) return;
+          say(t('organisation.renamed'));
+          onDone();
+        });
+      }}
+    >
+      <TextField label={t('organisation.new-name')} hint={t('organisation.new-name-hint')} value={written} onChange={setWritten} maxLength={120} />
+      <Refusal no={rename.no} />
+      <div className="row">
+        <Button kind="main" type="submit" busy={rename.busy}>
+          {t('organisation.save')}
+        </Button>
+        <Button kind="plain" onClick={onDone}>
+          {t('core.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

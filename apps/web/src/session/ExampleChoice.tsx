@@ -1,0 +1,46 @@
+import { Button } from '../kit/Button';
+import { Refusal } from '../kit/Refusal';
+import { graphql, useAsk, useDo } from '../lib/graph';
+import { useWords } from '../lib/words';
+import { capacityWord } from '../actor/capacityWord';
+import './example-choice.css';
+
+export const ExamplePeople = graphql(`
+  query ExamplePeople {
+    examplePeople { about capacity actor { id name } }
+  }
+`);
+export const StepInAs = graphql(`
+  mutation StepInAs($actorId: ID!) {
+    stepInAs(actorId: $actorId) { id name }
+  }
+`);
+
+/** The invented people one can step in as, with what they say of themselves. One press steps in. */
+export function ExampleChoice() {
+  const { t } = useWords();
+  const { data } = useAsk(ExamplePeople, {});
+  const stepIn = useDo(StepInAs);
+  if (data === undefined || data.examplePeople.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="examples">
+      <h2 id="examples">{t('core.try-title')}</h2>
+      <p className="soft">{t('core.try-how')}</p>
+      <Refusal no={stepIn.no} />
+      <ul className="example-people">
+        {data.examplePeople.map(({ actor, about, capacity }) => (
+          <li key={actor.id} className="example-person">
+            <h3 dir="auto">{actor.name}</h3>
+            <p className="small soft">{capacity === null ? t('core.capacity-unstated') : t(capacityWord[capacity])}</p>
+            <p className="small" dir="auto">
+              {about}
+            </p>
+            <Button busy={stepIn.busy} onClick={() => void stepIn.do({ actorId: actor.id })}>
+              {t('core.try-as', { name: actor.name })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
