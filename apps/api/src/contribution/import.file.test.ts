@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals';
+import { stringify } from '../../test/csv.js';
+import fc from 'fast-check';
+import { decode, readSheet, recordsOf } from './import.file.js';
+
+const words = 'namn;text\n“Åsa” – Ärlig;3 € – ”citat”\n';
+
+test('[C6] a file is read as it was written: UTF-8 with or without its mark, UTF-16, Windows-1252', async () => {
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(words, 'utf16le')]);
+  const win = Buffer.from(words.replace(/[“”–€]/g, (letter) => ({ '“': '\x93', '”': '\x94', '–': '\x96', '€': '\x80' })[letter] ?? ''), 'latin1');
+  for (const [file, encoding] of [[Buffer.from(words), 'utf-8'], [Buffer.from(`\uFEFF${words}`), 'utf-8'], [utf16, 'utf-16le'], [win, 'windows-1252']] as const) {
+    expect(decode(file)).toEqual({ text: words, encoding });
+    expect(await readSheet(file)).toMatchObject({ encoding, delimiter: ';', columns: ['namn', 'text'], rows: 1 });
+  }
+});
+
+test('[C6] whatever the cells hold, the table that comes out is the one that went in', async () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 20 }),
+    fc.constantFrom('"', '""', 'a,b;c\td|e', 'rad ett\nrad två', 'مرحبا', '👩‍👩‍👧', '', ' ', "'", '=1+1', 'x'.repeat(100_000)),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 }), fc.constantFrom(',', ';', '\t', '|'), async (rows, delimiter) => {
+      const text = stringify([['nr', 'text', 'vem'], ...rows.map((row, at) => [`${at}`, ...row.slice(1)])], delimiter);
+      expect(await readSheet(Buffer.from(text))).toMatchObject({ delimiter, columns: ['nr', 'text', 'vem'], rows: rows.length });
+      const read: string[][] = [];
+      for await (const { cells } of recordsOf(text, delimiter)) read.push(cells);
+      expect(read.slice(1)).toEqual(rows.map((row, at) => [`${at}`, ...row.slice(1)]));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('[C6] any bytes at all are a table or a refusal with a code, never a fault', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+      const sheet = await readSheet(bytes);
+      if ('refused' in sheet) expect(sheet.refused).toMatch(/^import\//);
+      else expect(sheet.rows).toBeGreaterThan(0);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('[C6] headings are made readable: empty ones get their number, and none is endless', async () => {
+  expect(await readSheet(Buffer.from(`text,,a\u0000b,${'x'.repeat(500)}\n1,2,3,4\n`))).toMatchObject({ columns: ['text', '2', 'a b', 'x'.repeat(120)] });
+});
