@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { endGroup } from '../start/command.mjs';
 import { postgresEnvironment } from './environment.mjs';
 
 const START_SECONDS = 120;
@@ -37,7 +38,7 @@ export async function runPostgres({ data, account, log }, { native }, { port, th
     }
   }
   const guard = watchOver(child.pid, throwaway ? join(data, '..') : undefined);
-  ended.then(() => guard?.kill('SIGKILL'));
+  ended.then(() => guard && endGroup(guard, 'SIGKILL'));
   child.unref();
   return { pid: child.pid, ended, stop: (signals) => stop(child, ended, signals) };
 }
