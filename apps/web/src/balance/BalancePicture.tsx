@@ -17,7 +17,7 @@ interface Props {
 }
 
 const nameFont = '16px "Noto Sans", sans-serif';
-const headHeight = 62;
+const headHeight = 66;
 
 /**
  * Presence and gaps: a filled shape where somebody's knowledge of a kind is recorded, a dotted ring where it is not.
@@ -45,7 +45,7 @@ export function BalancePicture({ label, rows, kinds, selection, path }: Props) {
             <g key={kind}>
               <KindShape kind={kind} x={middleOf(column)} y={14} />
               {t(`balance.short.${kind}`).split('|').map((part, line, all) => (
-                <text key={part} className="balance-head" x={middleOf(column)} y={38 + line * 15} textAnchor="middle">
+                <text key={part} className="balance-head" x={middleOf(column)} y={38 + line * 18} textAnchor="middle">
                   {line < all.length - 1 ? `${part}-` : part}
                 </text>
               ))}

@@ -27,7 +27,7 @@ export function BalanceTable({ label, rows, kinds, withNotStated, selection, pat
       </Link>
     );
   return (
-    <TableRegion label={label}>
+    <TableRegion label={`${t('balance.table')}: ${label}`}>
       <table className="balance-table">
         <thead>
           <tr>

@@ -26,7 +26,7 @@ export function Gaps({ alliance, selection }: { alliance: KnowledgeShown; select
         {missing.length === 0 && selection.kind === '' ? <p>{t('balance.allThere')}</p> : null}
       </div>
       <p>
-        <Link to={`${path}${addressOf(selection, {})}`}>{t('balance.total', { n: balance.total })}</Link>
+        <Link to={`${path}${addressOf(selection, {})}`}>{t('balance.total', { n: balance.total })}</Link> {t('balance.totalNote')}
       </p>
       {balance.questioned > 0 ? (
         <p>

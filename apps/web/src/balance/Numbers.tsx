@@ -51,7 +51,11 @@ function OnePart({ part, kinds, selection, path }: { part: Part; kinds: readonly
   return (
     <section className="stack" aria-labelledby={part.word}>
       <h2 id={part.word}>{t(part.word)}</h2>
-      {part.word === 'balance.capacities' ? null : <p className="soft small">{t('balance.order')}</p>}
+      {part.word === 'balance.capacities' ? null : (
+        <p className="soft small">
+          {t('balance.order')} {part.rows.some((row) => row.note === t('core.invented')) ? t('balance.inventedNote') : null}
+        </p>
+      )}
       <BalancePicture label={`${t(part.word)}. ${t('balance.pictureLabel')}`} rows={rows} kinds={kinds} selection={selection} path={path} />
       {rest > 0 ? (
         <p>

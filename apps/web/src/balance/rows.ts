@@ -27,7 +27,7 @@ const counted = ({ kinds, kindNotStated, total }: Counts) => ({
 /** People, in the order they came: that of the alphabet. */
 export function peopleRows(balance: BalanceShown, { t }: Words): Row[] {
   return balance.people.map((one) => {
-    if (one.actor) return { key: one.actor.id, name: one.actor.name, note: '', behind: { actor: one.actor.id }, ...counted(one) };
+    if (one.actor) return { key: one.actor.id, name: one.actor.name, note: one.actor.invented ? t('core.invented') : '', behind: { actor: one.actor.id }, ...counted(one) };
     if (one.stated) return { key: `~${one.stated}`, name: one.stated, note: t('balance.statedIn'), behind: { stated: one.stated }, ...counted(one) };
     return { key: '~', name: t('balance.unknown'), note: '', behind: { nobody: true }, ...counted(one) };
   });

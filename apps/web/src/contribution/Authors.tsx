@@ -2,43 +2,51 @@ import { useWords } from '../lib/words';
 import { PersonName } from '../kit/PersonName';
 import type { ContributionShown } from './contributionFields';
 
+type Author = ContributionShown['authors'][number];
+
 /** Whose knowledge it is: names, the capacity they spoke in, the organisation they spoke for, and who wrote it down. */
 export function Authors({ shown }: { shown: ContributionShown }) {
   const { t } = useWords();
-  const writer = shown.writtenDownBy;
+  const authors: readonly Author[] = shown.authors.length > 0 ? shown.authors : [{ actor: null, capacity: null, organisation: null }];
   return (
     <div className="authors">
-      {shown.authors.length === 0 ? <Stated name={shown.statedAuthor} writtenDown={writer !== null} /> : null}
-      {shown.authors.map((author, nr) => (
+      {authors.map((author, nr) => (
         <p key={author.actor?.id ?? nr}>
-          {writer && nr === 0 ? <>{t('contribution.one.saidBy')} </> : null}
-          <strong>{author.actor || !shown.statedAuthor ? <PersonName actor={author.actor} /> : <bdi>{shown.statedAuthor}</bdi>}</strong>
+          {shown.writtenDownBy && nr === 0 ? <>{t('contribution.one.saidBy')} </> : null}
+          <Name author={author} shown={shown} />
           <span className="soft">
             {', '}
             {author.capacity ? t(`contribution.capacity.${author.capacity}`) : t('contribution.capacity.none')}
-            {author.organisation ? <>{' '}{t('contribution.one.speaksFor', { organisation: author.organisation.name })}</> : null}
+            {author.organisation ? <> {t('contribution.one.speaksFor', { organisation: author.organisation.name })}</> : null}
           </span>
         </p>
       ))}
-      {writer ? (
+      {shown.writtenDownBy ? (
         <p className="soft">
-          {t('contribution.one.writtenBy')} <PersonName actor={writer} />
+          {t('contribution.one.writtenBy')} <PersonName actor={shown.writtenDownBy} />
         </p>
       ) : null}
     </div>
   );
 }
 
-function Stated({ name, writtenDown }: { name: string | null; writtenDown: boolean }) {
+function Name({ author, shown }: { author: Author; shown: ContributionShown }) {
   const { t } = useWords();
-  if (!name) return <p className="soft">{t('contribution.one.authorNone')}</p>;
-  return (
-    <p>
-      {writtenDown ? <>{t('contribution.one.saidBy')} </> : null}
+  if (author.actor) {
+    return (
       <strong>
-        <bdi>{name}</bdi>
+        <PersonName actor={author.actor} />
       </strong>
-      {writtenDown ? null : <span className="soft"> ({t('contribution.one.stated')})</span>}
-    </p>
+    );
+  }
+  if (!shown.statedAuthor) return <span className="soft">{t('contribution.one.authorNone')}</span>;
+  return (
+    <>
+      <strong>
+        <bdi>{shown.statedAuthor}</bdi>
+      </strong>
+      {/* A name that only a file states: nobody here stands behind it. */}
+      {shown.writtenDownBy ? null : <span className="soft"> ({t('contribution.one.stated')})</span>}
+    </>
   );
 }

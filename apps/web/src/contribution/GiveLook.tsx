@@ -66,9 +66,10 @@ export function GiveLook({ draft, change, alliance, framing, busy, trouble, onTu
           )}
         </Field>
       ) : null}
+      <div className="stack">
       {online ? null : <Notice live>{t('contribution.give.offline')}</Notice>}
       {/* The refusal stays until the next try; the draft stays until it is shared. */}
-      <Refusal no={trouble === null ? undefined : { code: trouble.code, sentence: trouble.code === 'media-gone' ? t('contribution.media.gone') : trouble.sentence }} />
+      <Refusal no={trouble === null || (trouble.code === 'network' && !online) ? undefined : { code: trouble.code, sentence: trouble.code === 'media-gone' ? t('contribution.media.gone') : trouble.sentence }} />
       <div className="row">
         <Button kind="main" busy={busy} onClick={onShare}>
           {t(busy ? 'contribution.give.sharing' : 'contribution.give.share')}
@@ -76,6 +77,7 @@ export function GiveLook({ draft, change, alliance, framing, busy, trouble, onTu
         <Button kind="plain" onClick={() => onTurn(2)}>
           {t('contribution.give.back')}
         </Button>
+      </div>
       </div>
     </div>
   );

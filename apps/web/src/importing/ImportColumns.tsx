@@ -82,6 +82,7 @@ export function ImportColumns({ run, path, onStarted }: { run: RunShown; path: s
         </p>
       </section>
       <ImportPreview run={run} columns={columns} />
+      <div className="stack">
       <p className="soft">{t('import.never')}</p>
       <Refusal no={map.no ?? start.no} />
       <div className="row">
@@ -93,6 +94,7 @@ export function ImportColumns({ run, path, onStarted }: { run: RunShown; path: s
         <Link to={path} as="plain">
           {t('import.otherFile')}
         </Link>
+      </div>
       </div>
     </div>
   );

@@ -47,7 +47,7 @@ function Refused({ run }: { run: RunShown }) {
     <section className="stack" aria-labelledby="refused">
       <h2 id="refused">{t('import.refused', { n: run.refusedCount })}</h2>
       {run.refused.length < run.refusedCount ? <p className="soft">{t('import.refusedFirst', { n: run.refused.length })}</p> : null}
-      <TableRegion label={t('import.refused', { n: run.refusedCount })}>
+      <TableRegion label={t('import.refusedTable')}>
         <table className="import-refused">
           <thead>
             <tr>
