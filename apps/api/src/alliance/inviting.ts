@@ -3,7 +3,7 @@ import type { Language } from '@samsyn/domain/shared/refusals';
 import { PersonStore } from '../actor/person.store.js';
 import type { Tx } from '../core/change.js';
 import { Settings } from '../core/settings.js';
-import { LetterStore } from '../letter/letter.store.js';
+import { LetterStore, type Letter } from '../letter/letter.store.js';
 import { invitationLetter } from '../letter/words.js';
 import { InvitationStore, type InvitationRow } from './invitation.store.js';
 
@@ -33,13 +33,15 @@ export class Invitations {
   ): Promise<InvitationRow[]> {
     const by = await this.people.nameOf(tx, byId);
     const sent: InvitationRow[] = [];
+    const letters: Letter[] = [];
     for (const email of emails) {
       const coordinates = email === secondCoordinator;
       const invitation = await this.inviting.addLetter(tx, alliance.id, byId, language, email, coordinates, at);
       const about = { by, alliance: alliance.name, worry: alliance.worry, url: joinUrl(this.settings, invitation.code), coordinates };
-      await this.letters.write(tx, [invitationLetter(email, language, about)]);
+      letters.push(invitationLetter(email, language, about));
       sent.push(invitation);
     }
+    await this.letters.write(tx, letters);
     return sent;
   }
 }
