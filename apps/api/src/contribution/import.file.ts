@@ -86,8 +86,13 @@ function heading(cell: string): string {
   return cell.toWellFormed().replace(/[\u0000-\u001f\u007f]+/g, ' ').trim().slice(0, limits.name).toWellFormed();
 }
 
-// A workbook, a picture or an archive has a known beginning; a table of text has none.
+// Named one by one: words too can look like the beginning of some old format ("BM" begins a bitmap, and many a heading).
+const noTables = /^application\/(zip|pdf|gzip|x-gzip|x-cfb|x-rar-compressed|x-7z-compressed|vnd\.(openxmlformats|oasis|ms-excel).*)$/;
+
+// A workbook, a picture or an archive has a known beginning; and a table of text is hardly full of control signs.
 async function isSomethingElse(file: Uint8Array): Promise<boolean> {
   const type = await fileTypeFromBuffer(file).catch(() => undefined);
-  return type !== undefined && !type.mime.startsWith('text/');
+  if (type !== undefined && noTables.test(type.mime)) return true;
+  const start = decode(file.subarray(0, 64 * 1024)).text;
+  return (start.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0) * 20 > start.length;
 }
