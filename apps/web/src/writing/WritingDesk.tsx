@@ -53,7 +53,10 @@ export function WritingDesk(props: DeskProps) {
           {t('writing.done')}
         </Button>
       </div>
-      {state === null ? null : <HereNow people={state.people} />}
+      <div className="row desk-over">
+        {state === null ? null : <HereNow people={state.people} />}
+        {state?.ready === true ? <a href="#desk-text">{t('writing.toText')}</a> : null}
+      </div>
       {room === null || state === null ? null : <Refused room={room} no={strange ? 'strange' : state.no} />}
       {room === null || state === null || !state.ready ? (
         state?.no == null ? <Bones /> : null
@@ -68,7 +71,7 @@ export function WritingDesk(props: DeskProps) {
               beneath={(text) => props.beneath(field.place, text, !state.unsaved && state.linked)}
             />
           ))}
-          <div className="stack-tight">
+          <div className="stack-tight" id="desk-text">
             <h2>{props.textLabel}</h2>
             <p className="field-hint">{props.textHint}</p>
             {strange ? null : (

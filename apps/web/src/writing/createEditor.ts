@@ -33,7 +33,9 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
     telling.strange();
   };
   room.text.observeDeep(guard);
-  const { doc, mapping } = initProseMirrorDoc(room.text, textSchema);
+  const { doc: held, mapping } = initProseMirrorDoc(room.text, textSchema);
+  // A text nobody has written in is no block at all; the caret needs one to stand in.
+  const doc = held.childCount > 0 ? held : (textSchema.topNodeType.createAndFill() ?? held);
   const awareness = room.provider.awareness;
   view = new EditorView(place, {
     state: EditorState.create({

@@ -15,6 +15,7 @@ export class DeviceCopy {
   private readonly store: IndexeddbPersistence | null;
   private readonly lock: string;
   private letGo: () => void = () => undefined;
+  private held: Promise<unknown> = Promise.resolve();
   private open = false;
   private failed = false;
 
@@ -41,7 +42,7 @@ export class DeviceCopy {
 
   private async begin(): Promise<boolean> {
     if (this.store === null) return false;
-    void this.holdLock();
+    this.held = this.holdLock().catch(() => undefined);
     // A private window may refuse, or never answer; writing must not wait for it.
     await Promise.race([this.store.whenSynced, patience(2_500)]);
     const database = this.store.db;
@@ -57,7 +58,7 @@ export class DeviceCopy {
   /** Remembers under which client id is written now. */
   async noteClient(): Promise<void> {
     if (this.store === null || !this.open) return;
-    const clients = [...this.earlier.filter((id) => id !== this.doc.clientID), this.doc.clientID].slice(-50);
+    const clients = [...this.earlier.filter((id) => id !== this.doc.clientID), this.doc.clientID].slice(-40);
     await this.store.set(clientsKey, clients as never);
   }
 
@@ -83,6 +84,7 @@ export class DeviceCopy {
     this.open = false;
     await this.store?.destroy();
     this.letGo();
+    await this.held;
     if (!away || this.store === null || !('locks' in navigator)) return;
     await navigator.locks.request(this.lock, { ifAvailable: true }, async (lock) => {
       if (lock === null) return;

@@ -1,7 +1,7 @@
 /** Relative positions of both ends of a passage, as the shared document knows them. */
 export interface Anchor {
-  readonly from: unknown;
-  readonly to: unknown;
+  readonly start: unknown;
+  readonly end: unknown;
 }
 
 /** A passage on its way to a contribution. */
@@ -20,5 +20,5 @@ export function handOver(passage: Passage): void {
 
 /** Is this what the API keeps as the place of a passage? */
 export function isAnchor(given: unknown): given is Anchor {
-  return typeof given === 'object' && given !== null && 'from' in given && 'to' in given;
+  return typeof given === 'object' && given !== null && 'start' in given && 'end' in given;
 }

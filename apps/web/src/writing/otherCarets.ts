@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { lookOf } from './look';
 
 interface Who {
-  id?: string;
+  actorId?: string;
   name?: string;
 }
 
@@ -19,9 +19,9 @@ export function otherCarets(awareness: Awareness): Plugin[] {
     yCursorPlugin(awareness, {
       awarenessStateFilter: (mine: number, theirs: number, state: unknown) => mine !== theirs && isPlaced(state),
       cursorBuilder: (_user: unknown, clientId: number) => {
-        const who = (awareness.getStates().get(clientId)?.['actor'] ?? {}) as Who;
+        const who = (awareness.getStates().get(clientId)?.['user'] ?? {}) as Who;
         const caret = document.createElement('span');
-        caret.className = `caret look-${lookOf(who.id ?? '')}`;
+        caret.className = `caret look-${lookOf(who.actorId ?? '')}`;
         caret.setAttribute('aria-hidden', 'true');
         const flag = document.createElement('span');
         flag.className = 'caret-flag';
@@ -30,8 +30,8 @@ export function otherCarets(awareness: Awareness): Plugin[] {
         return caret;
       },
       selectionBuilder: (_user: unknown, clientId?: number) => {
-        const who = (awareness.getStates().get(clientId ?? -1)?.['actor'] ?? {}) as Who;
-        return { class: `caret-range look-${lookOf(who.id ?? '')}` };
+        const who = (awareness.getStates().get(clientId ?? -1)?.['user'] ?? {}) as Who;
+        return { class: `caret-range look-${lookOf(who.actorId ?? '')}` };
       },
     }) as Plugin,
   ];

@@ -38,7 +38,7 @@ export function passageBetween(
   const last = absolutePositionToRelativePosition(end - 1, type, mapping) as Y.RelativePosition;
   // The end holds on to the last letter, so that what is written after the passage does not become part of it.
   const after = new Y.RelativePosition(last.type, last.tname, last.item, -1);
-  return { anchor: { from: Y.relativePositionToJSON(first), to: Y.relativePositionToJSON(after) }, quote };
+  return { anchor: { start: Y.relativePositionToJSON(first), end: Y.relativePositionToJSON(after) }, quote };
 }
 
 /** Where a passage is in the text now; null when it is gone. */
@@ -51,7 +51,7 @@ export function placeOf(state: EditorState, anchor: Anchor): { from: number; to:
       return null;
     }
   };
-  const from = at(anchor.from);
-  const to = at(anchor.to);
+  const from = at(anchor.start);
+  const to = at(anchor.end);
   return from === null || to === null || to <= from || to > state.doc.content.size ? null : { from, to };
 }

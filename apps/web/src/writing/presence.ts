@@ -12,8 +12,8 @@ export interface Present {
 }
 
 interface Said {
-  actor?: { id?: unknown; name?: unknown };
-  place?: unknown;
+  user?: { actorId?: unknown; name?: unknown; writes?: unknown };
+  field?: unknown;
 }
 
 /** Those who are here, in the order of the alphabet. Who they are is what the server says, not the windows themselves. */
@@ -21,11 +21,11 @@ export function presentIn(awareness: Awareness, me: { id: string; name: string }
   const people = new Map<string, { name: string; places: Set<Place> }>();
   people.set(me.id, { name: me.name, places: new Set() });
   for (const state of awareness.getStates().values() as IterableIterator<Said>) {
-    const id = state.actor?.id;
+    const id = state.user?.actorId;
     if (typeof id !== 'string') continue;
-    const name = typeof state.actor?.name === 'string' ? state.actor.name : '';
+    const name = typeof state.user?.name === 'string' ? state.user.name : '';
     const known = people.get(id) ?? { name, places: new Set<Place>() };
-    if (typeof state.place === 'string') known.places.add(state.place as Place);
+    if (typeof state.field === 'string') known.places.add(state.field as Place);
     people.set(id, known);
   }
   return [...people]

@@ -37,18 +37,21 @@ export class Room {
   private waiting = 0;
   private clientId = this.doc.clientID;
   private ended = false;
+  private shownOutAt = 0;
+  private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly framingId: string,
     readonly me: { readonly id: string; readonly name: string },
   ) {
-    this.state = { ready: false, linked: false, unsaved: false, kept: false, savedAt: null, no: null, people: [], generation: 0 };
+    this.state = { ready: false, linked: false, unsaved: false, kept: false, savedAt: null, no: null, people: alone(me), generation: 0 };
     this.copy = new DeviceCopy(this.doc, me.id, framingId);
-    this.socket = new WritingSocket(this.count, this.weigh);
+    this.socket = new WritingSocket(this.count, this.onAnswer);
     this.socket.on('open', this.weigh);
     this.doc.on('update', this.onUpdate);
     this.doc.on('afterAllTransactions', this.onSettled);
     addEventListener('online', this.hurry);
+    addEventListener('offline', this.sayAway);
     addEventListener('beforeunload', this.warn);
     void this.begin();
   }
@@ -68,20 +71,22 @@ export class Room {
       document: this.doc,
       websocketProvider: this.socket,
       // Who one is comes from the session cookie; here stands only under which client ids is written.
-      token: () => JSON.stringify({ clientId: this.doc.clientID, earlier: this.copy.earlier }),
-      onAuthenticated: this.weigh,
+      token: () => JSON.stringify({ clientId: this.doc.clientID, earlier: this.copy.earlier.slice(-40) }),
+      onAuthenticated: ({ scope }) => {
+        if ((scope as string) === 'readonly') this.become({ no: 'notTakingPart' });
+        this.weigh();
+      },
       onSynced: () => this.become({ ready: true }),
       onAuthenticationFailed: ({ reason }) => this.refuse(refusalIn(reason) ?? 'noRoom'),
       onClose: ({ event }) => this.onClose({ event }),
       onAwarenessChange: () => this.become({ people: presentIn(this.provider.awareness!, this.me) }),
     });
-    this.provider.setAwarenessField('actor', { id: this.me.id, name: this.me.name });
     this.provider.attach();
   }
 
   /** Says where in the framing I am writing. */
   standAt(place: Place | null): void {
-    this.provider?.setAwarenessField('place', place);
+    this.provider?.setAwarenessField('field', place);
   }
 
   /** Words are being composed that no document holds yet; they count as unsaved. */
@@ -104,12 +109,36 @@ export class Room {
     const was = this.state.unsaved;
     // An open socket on which an answer is still awaited is linked as well: one says "saving", not "no network".
     const open = this.socket.webSocket?.readyState === WebSocket.OPEN && this.provider?.isAuthenticated === true;
+    if (saved || !open) {
+      clearTimeout(this.patience);
+      this.patience = undefined;
+    } else if (this.waiting === 0) this.patience ??= setTimeout(this.loseHope, 8_000);
     this.become({
       linked: linked || open,
       unsaved: saved ? false : was || this.waiting > 0,
       ...(saved && was ? { savedAt: Date.now() } : {}),
       ...(this.count.notAllowed && this.state.no === null ? { no: 'notTakingPart' as const } : {}),
     });
+  };
+
+  private readonly onAnswer = (): void => {
+    clearTimeout(this.patience);
+    this.patience = undefined;
+    this.weigh();
+  };
+
+  // A network can be gone without the socket knowing; words that stay unanswered are then said to be kept here.
+  private readonly loseHope = (): void => {
+    this.patience = undefined;
+    if (this.ended || !this.state.unsaved) return;
+    this.become({ linked: false });
+    this.relink();
+  };
+
+  private readonly sayAway = (): void => {
+    this.become({ linked: false, people: alone(this.me) });
+    // Tried at once, and again and again: what the device believes of its network is sometimes wrong.
+    if (this.state.no === null) this.relink();
   };
 
   // Yjs takes a new client id when it sees its own come from elsewhere; the server must know the new one first.
@@ -129,14 +158,20 @@ export class Room {
 
   private readonly onClose = ({ event }: { event: { code?: number; reason?: string } }): void => {
     const no = refusalIn(event.reason ?? '') ?? (event.code === 1009 ? 'tooLarge' : null);
-    this.become({ linked: false, people: [] });
-    if (no !== null) this.refuse(no);
+    this.become({ linked: false, people: alone(this.me) });
+    // What one may do may have changed: one is shown out once, and comes back to what one may do now.
+    if (no === 'noRoom' && Date.now() - this.shownOutAt > 15_000) {
+      this.shownOutAt = Date.now();
+      setTimeout(this.relink, 400);
+    } else if (no !== null) this.refuse(no);
     // The server may close one text and leave the socket open; only a new socket begins anew.
     else if (!this.ended && this.socket.webSocket?.readyState === WebSocket.OPEN) setTimeout(this.relink, 800);
   };
 
   /** Closes the socket now, without waiting for the other end. */
   private hangUp(): void {
+    clearTimeout(this.patience);
+    this.patience = undefined;
     this.socket.disconnect();
     this.socket.onClose({ event: { code: 1000, reason: '' } as CloseEvent });
   }
@@ -172,6 +207,8 @@ export class Room {
     if (this.ended) return;
     this.ended = true;
     removeEventListener('online', this.hurry);
+    removeEventListener('offline', this.sayAway);
+    clearTimeout(this.patience);
     removeEventListener('beforeunload', this.warn);
     const away = forget || !this.state.unsaved;
     if (away) markUnsent(this.me.id, this.framingId, [this.doc.clientID, ...this.copy.earlier], false);
@@ -195,6 +232,10 @@ export class Room {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+}
+
+function alone(me: { readonly id: string; readonly name: string }): readonly Present[] {
+  return [{ ...me, me: true, places: [] }];
 }
 
 function same(a: unknown, b: unknown): boolean {
