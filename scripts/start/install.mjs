@@ -24,10 +24,15 @@ export async function install(checkout, { log, reached = () => {}, env = process
   const paths = Object.entries(packagesIn(join(checkout, 'package-lock.json')) ?? {})
     .filter(([path, one]) => path.includes('node_modules/') && !one.link && fitsHere(one))
     .map(([path]) => join(checkout, path, 'package.json'));
-  const watch = setInterval(() => reached(paths.filter((path) => existsSync(path)).length / paths.length), 1000);
+  let asked = 0;
+  // npm asks what each package is, fetches it, and then unpacks them all.
+  const watch = setInterval(() => reached(
+    Math.min(asked / (2 * paths.length), 1) / 2 + paths.filter((path) => existsSync(path)).length / paths.length / 2), 1000);
   try {
     const [command, ...before] = npmCommand(env);
-    const { code, said } = await runCommand(command, [...before, 'ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: checkout, env, log });
+    const { code, said } = await runCommand(command, [...before, 'ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=http'], {
+      cwd: checkout, env, log, onText: (text) => { asked += (text.match(/npm http /g) ?? []).length; },
+    });
     if (code !== 0) throw why(said, checkout, log);
   } catch (error) {
     throw error.code === 'ENOENT' ? new Refusal('npm was not found: install npm, which comes with Node, and start again.') : error;
