@@ -1,11 +1,12 @@
-import { Hocuspocus, type beforeSyncPayload, type onAuthenticatePayload, type onTokenSyncPayload } from '@hocuspocus/server';
+import { Hocuspocus, type beforeSyncPayload, type Connection, type onAuthenticatePayload, type onTokenSyncPayload } from '@hocuspocus/server';
 import { Injectable } from '@nestjs/common';
 import { isRefusal, refuse, type Refusal } from '@samsyn/domain/shared/refusal';
 import type { RefusalCode } from '@samsyn/domain/shared/refusals';
 import * as Y from 'yjs';
+import { Allowance } from './allowance.js';
 import { presence } from './awareness.js';
 import { Binding, readToken } from './binding.js';
-import { sync } from './frames.js';
+import { acknowledgement, sync } from './frames.js';
 import { judge } from './guard.js';
 import { History } from './history.js';
 import { limits } from './limits.js';
@@ -59,7 +60,7 @@ export class Engine {
         });
       },
       beforeSync: (payload) => this.take(payload),
-      afterHandleMessage: async ({ context, update }) => context.socket.done(update.byteLength),
+      afterHandleMessage: async ({ context, update, connection }) => this.after(context, update, connection),
       beforeHandleAwareness: async ({ context, states }) => {
         if (context?.seat !== undefined) presence(states, context.seat);
       },
@@ -107,7 +108,7 @@ export class Engine {
     const { actorId, sessionId } = socket;
     const admitted = await this.rooms.admit({ framingId, actorId, sessionId }).catch(() => refuse('fault'));
     if (isRefusal(admitted)) throw new Denied(admitted.refused);
-    const seat: Seat = { ...admitted, framingId, actorId, sessionId, line: socket, clients: new Set(), binding: Promise.resolve(), asks: [] };
+    const seat: Seat = { ...admitted, framingId, actorId, sessionId, line: socket, clients: new Set(), binding: Promise.resolve(), told: false, owed: 0, asks: new Allowance(40, 4), tries: new Allowance(30, 5) };
     const bound = await this.binding.bind(seat, clients).catch(() => refuse('fault'));
     if (isRefusal(bound)) throw new Denied(bound.refused);
     connectionConfig.readOnly = !seat.writes;
@@ -132,15 +133,32 @@ export class Engine {
   // Hocuspocus waits for this before it applies, sends on and acknowledges: here an edit is judged and committed.
   private async take({ type, payload, document, context: { seat, socket }, connection }: beforeSyncPayload<Context>): Promise<void> {
     const outcome = seat === undefined || socket.refused ? refuse('writing/no-room') : await this.taken(seat, type, payload, document);
-    if (!isRefusal(outcome)) return;
+    if (!isRefusal(outcome)) {
+      if (seat?.writes === true && !seat.told && type === sync.update) this.owe(seat, connection);
+      return;
+    }
     socket.refuse(outcome.refused);
     // Nothing of it may go further: what Hocuspocus reads next is an empty message, on a socket that closes.
     connection.readOnly = true;
     payload.fill(0);
   }
 
+  // Until a browser has told what it wrote while offline, no ack may make it say "saved": acks are owed until then.
+  // A connection that only reads gets none; what was committed is in the text already.
+  private owe(seat: Seat, connection: Connection<Context>): void {
+    seat.owed += 1;
+    connection.readOnly = true;
+  }
+
+  private after({ seat, socket }: Context, frame: Uint8Array, connection: Connection<Context>): void {
+    socket.done(frame.byteLength);
+    if (seat === undefined || socket.refused) return;
+    connection.readOnly = !seat.writes;
+    for (; seat.told && seat.owed > 0; seat.owed -= 1) connection.send(acknowledgement(connection.messageAddress));
+  }
+
   private async taken(seat: Seat, type: number, payload: Uint8Array, document: Y.Doc): Promise<Outcome> {
-    if (type === sync.ask) return this.mayAsk(seat, payload);
+    if (type === sync.ask) return seat.asks.take() ? readable(() => Y.decodeStateVector(payload)) : tooMany;
     if (!seat.writes) return readable(() => Y.decodeUpdate(payload));
     await seat.binding;
     const outcome = await this.log.append({
@@ -148,21 +166,18 @@ export class Engine {
       actorId: seat.actorId,
       origin: 'EDIT',
       take: () => {
-        const brings = judge(document, payload, (client) => seat.clients.has(client));
+        const brings = judge(document, payload, (client) => seat.clients.has(client), () => seat.tries.take());
         if (isRefusal(brings)) return brings;
         return brings.clients.length === 0 && !brings.deletes ? 'known' : { update: payload, clients: brings.clients };
       },
       committed: (row) => this.letIn(row, payload),
     });
-    if (isRefusal(outcome)) await this.keep(seat, payload, outcome);
+    if (type === sync.answer) seat.told = true;
+    if (!isRefusal(outcome)) return outcome;
+    // Typed while coming back, on top of words that have not been told yet: it comes again with them.
+    if (!seat.told && outcome.refused === 'writing/damaged') return 'known';
+    await this.keep(seat, payload, outcome);
     return outcome;
-  }
-
-  private mayAsk(seat: Seat, payload: Uint8Array): Outcome {
-    const now = performance.now();
-    seat.asks = [...seat.asks.filter((moment) => now - moment < 10_000), now];
-    if (seat.asks.length > limits.asksPerTenSeconds) return refuse('request/too-many', { rule: 'G4' });
-    return readable(() => Y.decodeStateVector(payload));
   }
 
   // In the order of the log. Hocuspocus applies it once more, which changes nothing, and acknowledges.
@@ -194,6 +209,8 @@ export class Engine {
     await this.store.quarantine(seat.framingId, seat.actorId, update, refused).catch(() => undefined);
   }
 }
+
+const tooMany = refuse('request/too-many', { rule: 'G4' });
 
 function readable(read: () => unknown): Outcome {
   try {

@@ -1,9 +1,10 @@
 import type { RefusalCode } from '@samsyn/domain/shared/refusals';
 import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import { limits } from './limits.js';
 
 /** The kinds of frames the protocol knows from a browser. */
-const kind = { sync: 0, awareness: 1, auth: 2, askAwareness: 3, syncReply: 4, leave: 7, pong: 10 } as const;
+const kind = { sync: 0, awareness: 1, auth: 2, askAwareness: 3, syncReply: 4, leave: 7, status: 8, pong: 10 } as const;
 
 /** The kinds of sync within a sync frame. */
 export const sync = { ask: 0, answer: 1, update: 2 } as const;
@@ -39,4 +40,13 @@ export function whyNotFrame(data: Uint8Array): RefusalCode | null {
   } catch {
     return 'writing/damaged';
   }
+}
+
+/** The frame that says: one of your updates is stored. */
+export function acknowledgement(address: string): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarString(encoder, address);
+  encoding.writeVarUint(encoder, kind.status);
+  encoding.writeVarUint(encoder, 1);
+  return encoding.toUint8Array(encoder);
 }

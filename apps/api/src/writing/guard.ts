@@ -1,9 +1,9 @@
 import { refuse, isRefusal, type Refusal } from '@samsyn/domain/shared/refusal';
 import * as Y from 'yjs';
 import { limits } from './limits.js';
-import { standsWell, type Written } from './structure.js';
+import { refersToKnown, standsWell, type Written } from './structure.js';
 
-/** What an update brings: the clients it writes under; both empty when all of it is known already. */
+/** What an update brings: the clients it writes under, and whether it deletes; neither when all of it is known already. */
 export interface Brings {
   readonly clients: readonly number[];
   readonly deletes: boolean;
@@ -17,7 +17,7 @@ const foreign = refuse('writing/foreign-client', { rule: 'W2' });
  * Yjs trusts its peers: without this a dozen bytes silence another writer, and one struct in a wrong
  * place breaks every open editor [W3]. An update is taken whole or refused whole.
  */
-export function judge(document: Y.Doc, update: Uint8Array, owns: (clientId: number) => boolean): Brings | Refusal {
+export function judge(document: Y.Doc, update: Uint8Array, owns: (clientId: number) => boolean, mayTry: () => boolean = () => true): Brings | Refusal {
   if (update.byteLength > limits.updateBytes) return refuse('writing/too-large', { rule: 'W3' });
   try {
     const decoded = Y.decodeUpdate(update);
@@ -25,7 +25,8 @@ export function judge(document: Y.Doc, update: Uint8Array, owns: (clientId: numb
     if (isRefusal(written)) return written;
     const deletes = newDeletes(document, decoded.ds, written);
     if (isRefusal(deletes)) return deletes;
-    if (!standsWell(document, update, written)) return damaged;
+    const fits = standsWell(document, update, written, mayTry);
+    if (fits !== true) return fits === null ? refuse('request/too-many', { rule: 'G4' }) : damaged;
     return { clients: [...written.keys()], deletes };
   } catch {
     return damaged;
@@ -49,7 +50,10 @@ function newStructs(document: Y.Doc, structs: readonly (Y.Item | Y.GC | Y.Skip)[
       seen.add(client);
     }
     const end = struct.id.clock + struct.length;
-    if (end <= known) continue;
+    if (end <= known) {
+      if (struct instanceof Y.Item && !refersToKnown(document, struct)) return damaged;
+      continue;
+    }
     if (!owns(client)) return foreign;
     length += end - Math.max(known, struct.id.clock);
     if (length > limits.updateLength) return refuse('writing/too-large', { rule: 'W3' });

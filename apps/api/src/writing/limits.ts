@@ -13,8 +13,6 @@ export const limits = {
   socketsPerSession: 20,
   roomsPerSocket: 10,
   clientsPerToken: 50,
-  /** Whole texts asked for by one socket in ten seconds. */
-  asksPerTenSeconds: 40,
   /** Unsent bytes after which a reader counts as gone. */
   unsentBytes: 4 * 1024 * 1024,
   /** Frames and bytes of one socket on their way to the database before it is made to wait. */

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@samsyn/domain/shared/refusals';
+import type { Allowance } from './allowance.js';
 import type { Door } from './writing.store.js';
 
 /** What a seat needs of its socket. */
@@ -16,6 +17,11 @@ export interface Seat extends Door {
   clients: ReadonlySet<number>;
   /** A new client is being bound; edits wait for it. */
   binding: Promise<unknown>;
-  /** Moments at which the whole text was asked for. */
-  asks: number[];
+  /** The browser has told everything it had when it came in; until then what it types may refer to what is not here yet. */
+  told: boolean;
+  /** Acknowledgements held back until then. */
+  owed: number;
+  /** How much of what is costly may still be asked for; it grows back with time. */
+  readonly asks: Allowance;
+  readonly tries: Allowance;
 }

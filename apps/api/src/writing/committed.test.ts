@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { anInstallation, type Installation } from '../../test/installation.js';
+import { aRoom, open, until } from '../../test/room.js';
+
+let here: Installation;
+beforeAll(async () => {
+  here = await anInstallation();
+});
+afterAll(async () => {
+  await here.close();
+});
+
+test('[W1] nothing is acknowledged or shown to others before the database has committed it', async () => {
+  const room = await aRoom(here);
+  const [amina, olle] = [await here.people.aResident(), await here.people.anOfficial()];
+  await room.takesPart(amina, olle);
+  const [a, b] = [open(here.url, amina, room.framingId), open(here.url, olle, room.framingId)];
+  await until('both are in', () => a.saved() && b.saved());
+  const pause = await here.db.connect();
+  await pause.query('begin; lock table collab_update in exclusive mode');
+  a.write('trapphuset är kallt');
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(a.saved()).toBe(false);
+  expect(b.words()).toBe('');
+  await pause.query('commit');
+  pause.release();
+  await until('it is acknowledged', a.saved);
+  await until('the other sees it', () => b.words() === 'trapphuset är kallt');
+  expect(await room.replayed()).toBe('trapphuset är kallt');
+  a.destroy();
+  b.destroy();
+});
+
+test('[W1] what is written while offline arrives once, and both texts become one', async () => {
+  const room = await aRoom(here);
+  const [amina, olle] = [await here.people.aResident(), await here.people.anOfficial()];
+  await room.takesPart(amina, olle);
+  const [a, b] = [open(here.url, amina, room.framingId), open(here.url, olle, room.framingId)];
+  a.write('först ');
+  await until('the first words are saved', () => a.saved() && b.words() === 'först ');
+  await a.offline();
+  a.write('hos Amina');
+  b.write('hos Olle');
+  await until('Olle is saved', b.saved);
+  a.online();
+  await until('they are one', () => a.saved() && a.words() === b.words() && a.words().includes('hos Olle'));
+  expect(a.words().match(/hos Amina/g)).toHaveLength(1);
+  const rows = await room.rows();
+  await a.offline();
+  a.online();
+  await until('back again', a.saved);
+  expect(await room.rows()).toBe(rows);
+  expect(await room.replayed()).toBe(a.words());
+  a.destroy();
+  b.destroy();
+});
+
+test('[F2] words written offline in an earlier sitting arrive under the client they were written with', async () => {
+  const room = await aRoom(here);
+  const amina = await here.people.aResident();
+  await room.takesPart(amina);
+  const first = open(here.url, amina, room.framingId);
+  await until('in', first.saved);
+  await first.offline();
+  first.write('skrivet på tåget');
+  const { document } = first;
+  const earlier = document.clientID;
+  first.destroy();
+  document.clientID = 4711;
+  const again = open(here.url, amina, room.framingId, { document, earlier: [earlier] });
+  again.write('och hemma');
+  await until('saved', again.saved);
+  expect(await room.replayed()).toBe('skrivet på tåget\noch hemma');
+  again.destroy();
+});
+
+test('[W1] a paragraph written and deleted again while offline does not stand in the way of the rest', async () => {
+  const room = await aRoom(here);
+  const amina = await here.people.aResident();
+  await room.takesPart(amina);
+  const a = open(here.url, amina, room.framingId);
+  await until('in', a.saved);
+  await a.offline();
+  a.write('bort med det');
+  a.document.getXmlFragment('text').delete(0, 1);
+  const block = new (await import('yjs')).XmlElement('paragraph');
+  a.document.getXmlFragment('text').push([block]);
+  a.online();
+  await until('saved', a.saved);
+  expect(a.closes.filter(({ code }) => code >= 4400)).toEqual([]);
+  expect(await room.replayed()).toBe('');
+  a.destroy();
+});
