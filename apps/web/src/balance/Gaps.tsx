@@ -24,6 +24,7 @@ export function Gaps({ alliance, selection }: { alliance: KnowledgeShown; select
           <p key={kind}>{t(code === 'none' ? `balance.none.${kind}` : `balance.hardly.${kind}`)}</p>
         ))}
         {missing.length === 0 && selection.kind === '' ? <p>{t('balance.allThere')}</p> : null}
+        {selection.kind === '' ? null : <p>{t('balance.filtered')}</p>}
       </div>
       <p>
         <Link to={`${path}${addressOf(selection, {})}`}>{t('balance.total', { n: balance.total })}</Link> {t('balance.totalNote')}

@@ -13,7 +13,7 @@ import { GiveHow } from './GiveHow';
 import { GiveLook } from './GiveLook';
 import { GiveThanks } from './GiveThanks';
 import { GiveWhat } from './GiveWhat';
-import { takePassage } from './handedPassage';
+import { clearPassage, handedPassage } from './handedPassage';
 import { useDraft } from './useDraft';
 import { useShare } from './useShare';
 import { useStepFocus } from './useStepFocus';
@@ -31,11 +31,13 @@ export function GiveScreen() {
 function useArriving(said: URLSearchParams): Partial<Draft> {
   const [arriving] = useState<Partial<Draft>>(() => {
     const framingId = said.get('framing');
-    const passage = said.has('passage') ? takePassage() : null;
+    const passage = said.has('passage') ? handedPassage() : null;
     if (framingId === null) return {};
     // A passage belongs to the text it was taken from, and never comes along to another.
     return { framingId, passage };
   });
+  // Not while drawing: React may draw a screen twice before it is shown.
+  useEffect(clearPassage, []);
   return arriving;
 }
 

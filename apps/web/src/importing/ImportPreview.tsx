@@ -1,3 +1,4 @@
+import { waysIn } from '@samsyn/domain/contribution/spoken';
 import { sentence, refusals, type RefusalCode } from '@samsyn/domain/shared/refusals';
 import { limits } from '@samsyn/domain/shared/limits';
 import { KindMarks } from '../contribution/Knowing';
@@ -13,7 +14,7 @@ export function rowReason(code: string, { language, number, t }: Words): string 
 /** The first rows as they would come in, one below the other so that they fit a phone. */
 export function ImportPreview({ run, columns }: { run: RunShown; columns: Columns }) {
   const words = useWords();
-  const { t } = words;
+  const { t, list } = words;
   const mapped = run.mapping !== null;
   return (
     <section className="stack" aria-labelledby="preview">
@@ -38,7 +39,7 @@ export function ImportPreview({ run, columns }: { run: RunShown; columns: Column
                       <dt>{t('import.part.kinds')}</dt>
                       <dd>{row.kinds.length > 0 ? <KindMarks kinds={row.kinds} /> : t('import.cellNot')}</dd>
                     </div>
-                    <Fact word={t('import.part.howKnown')} value={columns.howKnown === null ? null : cut(row.cells[columns.howKnown] ?? '', 80)} />
+                    <Fact word={t('import.part.howKnown')} value={columns.howKnown === null ? null : list(waysIn(row.cells[columns.howKnown] ?? '').map((way) => t(`contribution.how.${way}`)))} />
                     <Fact word={t('import.part.source')} value={columns.source === null ? null : cut(row.cells[columns.source] ?? '', 80)} />
                   </dl>
                 )}
