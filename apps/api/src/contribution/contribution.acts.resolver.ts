@@ -35,8 +35,9 @@ export class ContributionActsResolver {
 
   @Mutation()
   async give(@Asks() asking: Asking, @Args('input') input: Give): Promise<ContributionRow> {
-    const ids = [input.key, input.allianceId, input.framingId, input.saidByActorId, input.organisationId, ...(input.coAuthorIds ?? []), ...(input.mediaIds ?? [])];
-    if (ids.some((id) => typeof id === 'string' && !isId(id))) throw new Refused('not-found', 'R3');
+    const ids = [input.key, input.allianceId, input.framingId, input.saidByActorId, ...(input.coAuthorIds ?? []), ...(input.mediaIds ?? [])];
+    // Whoever has not stepped in is told so by change(), whatever the ids look like [R3].
+    if (asking.actorId !== null && ids.some((id) => typeof id === 'string' && !isId(id))) throw new Refused('not-found', 'R3');
     const id = (input.key ?? randomUUID()).toLowerCase();
     const framingId = input.framingId ?? null;
     // Asked before the transaction: the text is read by its own log.
@@ -57,8 +58,9 @@ export class ContributionActsResolver {
           const same = before.allianceId === input.allianceId && before.givers.includes(place.me.id);
           return same ? null : refuse('not-found', { rule: 'R3' });
         }
-        if (media.length < new Set(input.mediaIds ?? []).size) return refuse('not-found', { rule: 'R3' });
-        const free = media.every((one) => one.uploadedById === asking.actorId && one.contributionId === null && one.allianceId === input.allianceId);
+        const here = media.filter((one) => one.allianceId === input.allianceId);
+        if (here.length < new Set(input.mediaIds ?? []).size) return refuse('not-found', { rule: 'R3' });
+        const free = here.every((one) => one.uploadedById === asking.actorId && one.contributionId === null);
         return free ? give({ ...input, ...passage }, place.me, place.here) : refuse('media/not-yours', { rule: 'C8' });
       },
       save: async (tx, { place }, given, at) => {

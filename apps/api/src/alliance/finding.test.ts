@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { anAlliance, refusalOf } from '../../test/alliances.js';
+import { Database } from '../core/database.js';
+import { anInstallation, type Installation, type Somebody } from '../../test/installation.js';
+
+let here: Installation;
+let olle: Somebody;
+beforeAll(async () => {
+  here = await anInstallation();
+  olle = await here.people.anOfficial('Olle');
+});
+afterAll(() => here.close());
+
+const LIST = 'query($search: String, $first: Int, $after: String) { alliances(search: $search, first: $first, after: $after) { edges { cursor node { id name } } pageInfo { endCursor hasNextPage } } }';
+const ACTS = 'query($id: ID!, $first: Int, $after: String) { alliance(id: $id) { acts(first: $first, after: $after) { edges { node { id verb } } pageInfo { endCursor hasNextPage } } } }';
+const RESEMBLING = 'query($worry: String!) { resembling(worry: $worry) { alliances { worry because alliance { name } } initiatives { because initiative { name organisation { name } addedBy { name } } } } }';
+
+/** Follows a list to its end, a few at a time. */
+async function through(page: (after: string | null) => Promise<{ edges: any[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } }>): Promise<any[]> {
+  const found: any[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const { edges, pageInfo } = await page(after);
+    found.push(...edges.map((edge) => edge.node));
+    if (!pageInfo.hasNextPage) return found;
+    after = pageInfo.endCursor;
+  }
+}
+
+test('[L7] alliances are found by name, purpose and worry, latest first, and each exactly once from page to page', async () => {
+  const names = ['Sopor i skogen', 'Skräp', 'Nedskräpning', 'Stranden', 'Fimpar'];
+  for (const name of names) await anAlliance(olle, { name, worry: `Skräpet ligger kvar: ${name}`, purpose: name === 'Fimpar' ? 'Rökfria torg' : '' });
+  await anAlliance(olle, { name: 'Skräp i det stängda', visibility: 'CLOSED' });
+  const visitor = await here.people.aResident();
+  const all = await through(async (after) => (await visitor.asks(LIST, { search: 'SKRAPET', first: 2, after })).alliances);
+  expect(all.map((one) => one.name)).toEqual([...names].reverse());
+  expect((await visitor.asks(LIST, { search: 'rökfria' })).alliances.edges.map((edge: any) => edge.node.name)).toEqual(['Fimpar']);
+  expect((await visitor.asks(LIST, { search: 'stängda' })).alliances.edges).toEqual([]);
+  expect((await olle.asks(LIST, { search: 'stängda' })).alliances.edges).toHaveLength(1);
+  expect((await visitor.asks(LIST, { after: 'no cursor', first: 1 })).alliances.edges).toHaveLength(1);
+  expect(await refusalOf(visitor, LIST, { search: 'x'.repeat(201) })).toBe('text/too-long');
+});
+
+test('[L7] before forming, alliances and initiatives that resemble the worry are shown, with the words they have in common', async () => {
+  await anAlliance(olle, { name: 'Trygga skolvägar', worry: 'Barnen vågar inte cykla till skolan för att bilarna kör för fort.' });
+  await anAlliance(olle, { name: 'Stängda skolvägar', worry: 'Barnen vågar inte cykla till skolan.', visibility: 'CLOSED' });
+  const organisation = (await olle.asks('mutation { addOrganisation(name: "Föräldraföreningen") { id } }')).addOrganisation.id;
+  const NOTE = 'mutation($id: ID, $url: String) { noteInitiative(name: "Vandrande skolbuss", description: "Föräldrar går med barnen till skolan i stället för att köra.", organisationId: $id, url: $url) { id url } }';
+  await olle.asks(NOTE, { id: organisation, url: 'https://example.org/skolbuss' });
+  const visitor = await here.people.aResident();
+  const { resembling } = await visitor.asks(RESEMBLING, { worry: 'Våra barn kan inte cykla till skolan' });
+  expect(resembling.alliances[0]).toMatchObject({ alliance: { name: 'Trygga skolvägar' }, worry: 'Barnen vågar inte cykla till skolan för att bilarna kör för fort.' });
+  expect(resembling.alliances[0].because.length).toBeGreaterThan(0);
+  expect(resembling.alliances.map((one: any) => one.alliance.name)).not.toContain('Stängda skolvägar');
+  expect(resembling.initiatives[0]).toMatchObject({ initiative: { name: 'Vandrande skolbuss', organisation: { name: 'Föräldraföreningen' }, addedBy: { name: 'Olle' } } });
+  expect(await refusalOf(visitor, RESEMBLING, { worry: ' ' })).toBe('text/empty');
+  expect(await refusalOf(here.people.nobody(), NOTE)).toBe('session/none');
+  expect(await refusalOf(olle, NOTE, { url: 'javascript:alert(1)' })).toBe('url/wrong');
+});
+
+test('[L7] an alliance shows those that resemble it, and never itself', async () => {
+  const one = await anAlliance(olle, { name: 'Gångtunneln', worry: 'Gångtunneln vid stationen är mörk och otrygg om kvällen.' });
+  await anAlliance(olle, { name: 'Lys upp tunneln', worry: 'Den mörka tunneln vid stationen känns otrygg på kvällarna.' });
+  const { alliance } = await olle.asks('query($id: ID!) { alliance(id: $id) { similar { alliance { id name } because } } }', { id: one.id });
+  expect(alliance.similar[0]).toMatchObject({ alliance: { name: 'Lys upp tunneln' } });
+  expect(alliance.similar.map((other: any) => other.alliance.id)).not.toContain(one.id);
+});
+
+test('[L2] what has happened is read latest first, each act once, and only where the alliance may be read', async () => {
+  const stood = await anAlliance(olle, { visibility: 'CLOSED' });
+  for (const sentence of ['Ett', 'Två', 'Tre']) await olle.asks('mutation($id: ID!, $sentence: String!) { nameProblem(allianceId: $id, sentence: $sentence) { id } }', { id: stood.id, sentence });
+  const acts = await through(async (after) => (await olle.asks(ACTS, { id: stood.id, first: 3, after })).alliance.acts);
+  expect(acts.map((act) => act.verb)).toEqual(['alliance.nameProblem', 'alliance.nameProblem', 'alliance.nameProblem', 'alliance.form']);
+  expect(new Set(acts.map((act) => act.id)).size).toBe(4);
+  expect((await (await here.people.aResident()).asks(ACTS, { id: stood.id })).alliance).toBeNull();
+});
+
+test('[G4] a list of alliances with all that hangs on them takes a number of statements that does not grow with the list', async () => {
+  const { pool } = here.app.get(Database);
+  const query = pool.query.bind(pool);
+  let statements = 0;
+  pool.query = ((...given: Parameters<typeof query>) => {
+    statements += 1;
+    return query(...given);
+  }) as typeof pool.query;
+  const asked = async (first: number): Promise<number> => {
+    statements = 0;
+    const { alliances } = await olle.asks(`{ alliances(first: ${first}) { edges { node { name formedBy { name } participations { actor { name } speaksFor { name } representations { mandate } rights { may } alliance { name } } coordinators { actor { name } } gaps { code } rights { may } mine { id } } } } }`);
+    expect(alliances.edges).toHaveLength(first);
+    return statements;
+  };
+  const [few, many] = [await asked(1), await asked(6)];
+  expect(few).toBeGreaterThan(3);
+  expect(many).toBe(few);
+});
