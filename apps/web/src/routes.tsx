@@ -19,10 +19,11 @@ function screen(path: string, words: readonly WordSlice[], load: () => Promise<C
 const screens: readonly Screen[] = [
   screen('/', ['home'], () => import('./home/HomeScreen').then((m) => m.HomeScreen)),
   screen('/form', ['form'], () => import('./alliance/form/FormScreen').then((m) => m.FormScreen)),
+  screen('/j', ['join'], () => import('./joining/CodeScreen').then((m) => m.CodeScreen)),
   screen('/j/:code', ['join'], () => import('./joining/JoinScreen').then((m) => m.JoinScreen)),
   screen('/a/:id', ['alliance'], () => import('./alliance/AllianceScreen').then((m) => m.AllianceScreen)),
-  screen('/a/:id/people', ['alliance'], () => import('./alliance/PeopleScreen').then((m) => m.PeopleScreen)),
-  screen('/a/:id/poster/:code', ['alliance'], () => import('./alliance/PosterScreen').then((m) => m.PosterScreen)),
+  screen('/a/:id/people', ['alliance', 'acting'], () => import('./alliance/PeopleScreen').then((m) => m.PeopleScreen)),
+  screen('/a/:id/poster/:code', ['alliance', 'acting'], () => import('./alliance/PosterScreen').then((m) => m.PosterScreen)),
   screen('/a/:id/give', ['contribution'], () => import('./contribution/GiveScreen').then((m) => m.GiveScreen)),
   screen('/c/:id', ['contribution'], () => import('./contribution/ContributionScreen').then((m) => m.ContributionScreen)),
   screen('/a/:id/knowledge', ['balance', 'contribution'], () => import('./balance/KnowledgeScreen').then((m) => m.KnowledgeScreen)),

@@ -29,7 +29,7 @@ export function Acts({ id }: { id: string }) {
   }, [id, latest]);
   if (acts === undefined || acts.edges.length === 0) return null;
   return (
-    <section className="stack-tight rule" aria-labelledby="acts">
+    <section className="stack-tight" aria-labelledby="acts">
       <h2 id="acts">{t('alliance.acts')}</h2>
       <ol className="acts">
         {acts.edges.map(({ node }) => (

@@ -4,7 +4,7 @@ import { Bones, Page } from '../kit/Page';
 import { Refusal } from '../kit/Refusal';
 import { useAsk } from '../lib/graph';
 import { usePlace } from '../lib/place';
-import { useWords } from '../lib/words';
+import { bringWords, useWords } from '../lib/words';
 import { Acting } from './Acting';
 import { Latest } from './Latest';
 import { Nowhere } from './Nowhere';
@@ -14,7 +14,10 @@ import { Problems } from './Problems';
 import { WhatWeKnow } from './WhatWeKnow';
 import './alliance.css';
 
-const AllianceDialog = lazy(() => import('./dialogs/AllianceDialog').then((m) => ({ default: m.AllianceDialog })));
+const AllianceDialog = lazy(async () => {
+  const [{ AllianceDialog: shown }] = await Promise.all([import('./dialogs/AllianceDialog'), bringWords(['acting'])]);
+  return { default: shown };
+});
 const Structure = lazy(() => import('./Structure').then((m) => ({ default: m.Structure })));
 
 /** An alliance's home: the worry, its framings side by side, what is known, who takes part, what has happened. */

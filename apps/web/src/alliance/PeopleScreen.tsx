@@ -45,8 +45,8 @@ export function PeopleScreen() {
   const persons = alliance.participations.filter(({ actor }) => actor.kind === 'PERSON');
   const waiting = alliance.waiting.filter(({ actor }) => actor.kind === 'PERSON');
   return (
-    <Page title={t('alliance.people-title')} over={<Link to={`/a/${id}`}>{alliance.name}</Link>}>
-      <p>{t('alliance.people-how')}</p>
+    <Page title={t('acting.people-title')} over={<Link to={`/a/${id}`}>{alliance.name}</Link>}>
+      <p>{t('acting.people-how')}</p>
       <Asked asked={alliance.asked} />
       <ul className="lines">
         {persons.map((one) => (
@@ -57,7 +57,7 @@ export function PeopleScreen() {
       </ul>
       {waiting.length === 0 ? null : (
         <section className="stack-tight rule" aria-labelledby="waiting">
-          <h2 id="waiting">{t('alliance.waiting-title')}</h2>
+          <h2 id="waiting">{t('acting.waiting-title')}</h2>
           <ul className="names">
             {waiting.map(({ id: participation, actor }) => (
               <li key={participation}>
@@ -83,18 +83,18 @@ function Taking({ one }: { one: Participation }) {
       {one.capacity === null ? null : <p>{t(capacityWord[one.capacity])}</p>}
       {one.knows === '' ? null : (
         <p>
-          {t('alliance.knows')} <bdi>{one.knows}</bdi>
+          {t('acting.knows')} <bdi>{one.knows}</bdi>
         </p>
       )}
       {one.speaksFor.length === 0 ? null : (
         <p>
-          {t('alliance.speaks-for-list')} {list(one.speaksFor.map(({ name }) => name))}
+          {t('acting.speaks-for-list')} {list(one.speaksFor.map(({ name }) => name))}
         </p>
       )}
       <p className="small soft">
-        {t('alliance.since-day', { day: day(one.since) })}
-        {one.admittedBy === null ? '' : ` · ${t('alliance.admitted-by', { name: one.admittedBy.name })}`}
-        {one.invitedBy === null ? '' : ` · ${t('alliance.invited-by', { name: one.invitedBy.name })}`}
+        {t('acting.since-day', { day: day(one.since) })}
+        {one.admittedBy === null ? '' : ` · ${t('acting.admitted-by', { name: one.admittedBy.name })}`}
+        {one.invitedBy === null ? '' : ` · ${t('acting.invited-by', { name: one.invitedBy.name })}`}
       </p>
     </div>
   );

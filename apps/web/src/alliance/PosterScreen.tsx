@@ -26,21 +26,21 @@ export function PosterScreen() {
   const invitation = alliance?.invitations.find((one) => one.code === code);
   if (alliance === null || invitation === undefined) {
     return (
-      <Page title={t('alliance.poster-title')}>
+      <Page title={t('acting.poster-title')}>
         <Refusal no={no} />
-        <p>{t('alliance.poster-none')}</p>
-        <Link to={`/a/${id}`}>{t('alliance.back-to')}</Link>
+        <p>{t('acting.poster-none')}</p>
+        <Link to={`/a/${id}`}>{t('acting.back-to')}</Link>
       </Page>
     );
   }
   const host = new URL(invitation.url).host;
   return (
     <div className="poster-screen">
-      <Page title={t('alliance.poster-title')} over={<Link to={`/a/${id}`}>{alliance.name}</Link>}>
-        <p className="unprinted">{t('alliance.poster-how')}</p>
+      <Page title={t('acting.poster-title')} over={<Link to={`/a/${id}`}>{alliance.name}</Link>}>
+        <p className="unprinted">{t('acting.poster-how')}</p>
         <div className="unprinted">
           <Button kind="main" onClick={() => window.print()}>
-            {t('alliance.poster-print')}
+            {t('acting.poster-print')}
           </Button>
         </div>
         <article className="poster">
@@ -54,23 +54,23 @@ export function PosterScreen() {
             </p>
           )}
           <div className="poster-ask">
-            <p lang="sv">{t('alliance.poster-welcome-sv')}</p>
-            <p lang="en">{t('alliance.poster-welcome-en')}</p>
+            <p lang="sv">{t('acting.poster-welcome-sv')}</p>
+            <p lang="en">{t('acting.poster-welcome-en')}</p>
           </div>
           <QrCode qr={invitation.qr} label={t('core.qr', { url: invitation.url })} />
           <p className="poster-code">{`${code.slice(0, 4)} ${code.slice(4)}`}</p>
           <div className="poster-how">
             <div lang="sv">
               <p>
-                {t('alliance.poster-scan-sv')} <strong dir="ltr">{host}</strong>
+                {t('acting.poster-scan-sv')} <strong dir="ltr">{host}</strong>
               </p>
-              <p>{t('alliance.poster-counts-sv')}</p>
+              <p>{t('acting.poster-counts-sv')}</p>
             </div>
             <div lang="en">
               <p>
-                {t('alliance.poster-scan-en')} <strong dir="ltr">{host}</strong>
+                {t('acting.poster-scan-en')} <strong dir="ltr">{host}</strong>
               </p>
-              <p>{t('alliance.poster-counts-en')}</p>
+              <p>{t('acting.poster-counts-en')}</p>
             </div>
           </div>
         </article>

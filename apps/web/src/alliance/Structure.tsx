@@ -22,10 +22,13 @@ export function Structure({ alliance, open }: { alliance: AlliancePage; open: Op
     <>
       {more === null ? null : <Asked asked={more.asked} />}
       <div className="structure">
-        <TakingPart alliance={alliance} open={open} />
+        <div className="stack-wide">
+          <TakingPart alliance={alliance} open={open} />
+          <Coordinators alliance={alliance} more={more} open={open} />
+          {more === null ? null : <Gaps gaps={more.gaps} alliance={alliance} open={open} />}
+          <Acts id={alliance.id} />
+        </div>
         <Organisations alliance={alliance} more={more} open={open} />
-        <Coordinators alliance={alliance} more={more} open={open} />
-        {more === null ? null : <Gaps gaps={more.gaps} alliance={alliance} open={open} />}
       </div>
       <section className="stack rule" aria-labelledby="purpose">
         <h2 id="purpose">{t('alliance.agreed')}</h2>
@@ -43,7 +46,6 @@ export function Structure({ alliance, open }: { alliance: AlliancePage; open: Op
           </div>
         ) : null}
       </section>
-      <Acts id={alliance.id} />
       {may(alliance.rights, 'alliance.leave') ? (
         <p className="rule">
           <Button kind="plain" onClick={() => open({ kind: 'leave' })}>

@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { Link } from '../kit/Link';
 import { Page } from '../kit/Page';
+import { CodeDoor } from '../joining/CodeDoor';
 import { useHere } from '../lib/here';
 import { useWords } from '../lib/words';
-import { CodeDoor } from './CodeDoor';
 import { MyAlliances } from './MyAlliances';
 import { OpenAlliances } from './OpenAlliances';
 import './home.css';
@@ -18,27 +18,27 @@ export function HomeScreen() {
   return (
     <Page title={t('home.title')} wide>
       <div className="home">
-        <div className="stack-wide">
-          <div className="stack home-lead">
-            <p>{t('home.what')}</p>
-            <p>{t('home.how')}</p>
-            <div className="row">
-              <Link to="/form" as="main">
-                {t('home.form')}
+        <div className="stack home-lead">
+          <p>{t('home.what')}</p>
+          <p>{t('home.how')}</p>
+          <div className="row">
+            <Link to="/form" as="main">
+              {t('home.form')}
+            </Link>
+            {me === null ? (
+              <Link to="/sign-in" as="quiet">
+                {t('home.sign-in')}
               </Link>
-              {me === null ? (
-                <Link to="/sign-in" as="quiet">
-                  {t('home.sign-in')}
-                </Link>
-              ) : null}
-              <Link to="/help">{t('home.more')}</Link>
-            </div>
+            ) : null}
+            <Link to="/help">{t('home.more')}</Link>
           </div>
-          {known ? <MyAlliances /> : null}
-          <OpenAlliances />
+        </div>
+        <div className="home-door">
+          <CodeDoor title={t('core.code-title')} />
         </div>
         <div className="stack-wide">
-          <CodeDoor />
+          {known ? <MyAlliances /> : null}
+          <OpenAlliances />
         </div>
       </div>
       {examples && me === null ? (

@@ -102,7 +102,7 @@ const icons = {
       <path d="M17 9v6m-3-3h6" />
     </>
   ),
-  help: <path d="M9 9a3 3 0 1 1 4 3c-1 .5-1 1-1 2m0 4v.1" />,
+  join: <path d="M14 4h5v16h-5M4 12h11m-4-4 4 4-4 4" />,
 } as const;
 
 function Ways() {
@@ -114,7 +114,7 @@ function Ways() {
       ? [
           { to: '/', icon: 'home', word: 'core.home' },
           { to: '/form', icon: 'form', word: 'core.form' },
-          { to: '/help', icon: 'help', word: 'core.help' },
+          { to: '/j', icon: 'join', word: 'core.join' },
           { to: '/me', icon: 'me', word: 'core.me' },
         ]
       : [

@@ -1,25 +1,19 @@
+import { useState } from 'react';
 import { Button } from '../kit/Button';
 import { Refusal } from '../kit/Refusal';
-import { graphql, useAsk, useDo } from '../lib/graph';
+import { useAsk, useDo } from '../lib/graph';
 import { useWords } from '../lib/words';
 import { capacityWord } from '../actor/capacityWord';
+import { ExamplePeople, StepInAs } from './examplePeople';
 import './example-choice.css';
 
-export const ExamplePeople = graphql(`
-  query ExamplePeople {
-    examplePeople { about capacity actor { id name } }
-  }
-`);
-export const StepInAs = graphql(`
-  mutation StepInAs($actorId: ID!) {
-    stepInAs(actorId: $actorId) { id name }
-  }
-`);
+const most = 4;
 
 /** The invented people one can step in as, with what they say of themselves. One press steps in. */
 export function ExampleChoice() {
   const { t } = useWords();
   const { data } = useAsk(ExamplePeople, {});
+  const [all, setAll] = useState(false);
   const stepIn = useDo(StepInAs);
   if (data === undefined || data.examplePeople.length === 0) return null;
   return (
@@ -28,12 +22,12 @@ export function ExampleChoice() {
       <p className="soft">{t('core.try-how')}</p>
       <Refusal no={stepIn.no} />
       <ul className="example-people">
-        {data.examplePeople.map(({ actor, about, capacity }) => (
+        {data.examplePeople.slice(0, all ? undefined : most).map(({ actor, about, capacity }) => (
           <li key={actor.id} className="example-person">
             <h3 dir="auto">{actor.name}</h3>
             <p className="small soft">{capacity === null ? t('core.capacity-unstated') : t(capacityWord[capacity])}</p>
-            <p className="small" dir="auto">
-              {about}
+            <p className="small">
+              {t('core.knows-of')} <bdi>{about}</bdi>
             </p>
             <Button busy={stepIn.busy} onClick={() => void stepIn.do({ actorId: actor.id })}>
               {t('core.try-as', { name: actor.name })}
@@ -41,6 +35,13 @@ export function ExampleChoice() {
           </li>
         ))}
       </ul>
+      {all || data.examplePeople.length <= most ? null : (
+        <div>
+          <Button kind="plain" onClick={() => setAll(true)}>
+            {t('core.strip-more')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

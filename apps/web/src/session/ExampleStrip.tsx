@@ -5,7 +5,7 @@ import { graphql, useAsk, useDo } from '../lib/graph';
 import { useHere } from '../lib/here';
 import { useWords } from '../lib/words';
 import { capacityWord } from '../actor/capacityWord';
-import { ExamplePeople, StepInAs } from './ExampleChoice';
+import { ExamplePeople, StepInAs } from './examplePeople';
 import './example-strip.css';
 
 const SignOut = graphql(`
@@ -29,7 +29,7 @@ export function ExampleStrip() {
   if (me === null && path === '/') return null;
   const choosing = me === null || open;
   return (
-    <aside className="strip" aria-label={t('core.strip-label')}>
+    <aside className={open ? 'strip strip-open' : 'strip'} aria-label={t('core.strip-label')}>
       {me === null ? <span>{t('core.strip-try')}</span> : <span>{me.invented ? t('core.strip-as', { name: me.name }) : t('core.strip-in-as', { name: me.name })}</span>}
       {choosing ? (
         <ul className="strip-people">

@@ -1,6 +1,7 @@
 // One catalog per slice and language: words/<sv|en>/<slice>.json, flat keys. A key is said as 'slice.key'.
 // Swedish gives the types; a test holds that English has the same keys and arguments.
 import type accessibility from './sv/accessibility.json';
+import type acting from './sv/acting.json';
 import type alliance from './sv/alliance.json';
 import type balance from './sv/balance.json';
 import type contribution from './sv/contribution.json';
@@ -17,6 +18,7 @@ import type writing from './sv/writing.json';
 
 interface Catalogs {
   accessibility: typeof accessibility;
+  acting: typeof acting;
   alliance: typeof alliance;
   balance: typeof balance;
   contribution: typeof contribution;

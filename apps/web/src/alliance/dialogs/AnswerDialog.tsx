@@ -22,37 +22,37 @@ export function AnswerDialog({ participationId, name, onClose }: { alliance: All
   const [error, setError] = useState<string>();
   const answer = useDo(Answer);
   return (
-    <Dialog title={t('alliance.answer-title', { name })} onClose={onClose}>
+    <Dialog title={t('acting.answer-title', { name })} onClose={onClose}>
       <ActForm
-        press={t('alliance.answer-do')}
+        press={t('acting.answer-do')}
         busy={answer.busy}
         no={answer.no}
         onClose={onClose}
         onAct={() => {
           if (chosen === null) {
-            setError(t('alliance.answer-choose'));
+            setError(t('acting.answer-choose'));
             return;
           }
           void answer.do({ participationId, answer: chosen, reason }).then((said) => {
             if (said === null) return;
-            say(t('alliance.answered'));
+            say(t('acting.answered'));
             onClose();
           });
         }}
       >
         <Radios
-          legend={t('alliance.answer-legend')}
-          hint={t('alliance.answer-hint')}
+          legend={t('acting.answer-legend')}
+          hint={t('acting.answer-hint')}
           error={error}
           chosen={chosen}
           onChange={setChosen}
           choices={[
-            { value: 'YES', label: t('alliance.answer-yes') },
-            { value: 'LATER', label: t('alliance.answer-later') },
-            { value: 'NO', label: t('alliance.answer-no') },
+            { value: 'YES', label: t('acting.answer-yes') },
+            { value: 'LATER', label: t('acting.answer-later') },
+            { value: 'NO', label: t('acting.answer-no') },
           ]}
         />
-        <TextArea label={t('alliance.answer-why')} optional value={reason} onChange={setReason} maxLength={1_000} />
+        <TextArea label={t('acting.answer-why')} optional value={reason} onChange={setReason} maxLength={1_000} />
       </ActForm>
     </Dialog>
   );

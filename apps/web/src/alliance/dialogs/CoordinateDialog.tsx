@@ -35,7 +35,7 @@ export function CoordinateDialog({ alliance, way, coordinatingId, onClose }: { a
   const title = way === 'take-on' ? t('alliance.take-on') : way === 'pass-on' ? t('alliance.pass-on') : t('alliance.lay-down');
   const done = (answer: object | null) => {
     if (answer === null) return;
-    say(t('alliance.coordinating-done'));
+    say(t('acting.coordinating-done'));
     onClose();
   };
   return (
@@ -53,9 +53,9 @@ export function CoordinateDialog({ alliance, way, coordinatingId, onClose }: { a
         }}
       >
         {way === 'pass-on' ? (
-          <PersonChoice alliance={alliance} label={t('alliance.pass-on-to')} chosen={to} onChange={setTo} except={alliance.coordinators.map(({ actorId }) => actorId)} />
+          <PersonChoice alliance={alliance} label={t('acting.pass-on-to')} chosen={to} onChange={setTo} except={alliance.coordinators.map(({ actorId }) => actorId)} />
         ) : null}
-        <TextArea label={t('alliance.coordinating-why')} optional value={reason} onChange={setReason} maxLength={1_000} />
+        <TextArea label={t('acting.coordinating-why')} optional value={reason} onChange={setReason} maxLength={1_000} />
       </ActForm>
     </Dialog>
   );

@@ -28,7 +28,7 @@ export function DescribeDialog({ alliance, onClose }: { alliance: AlliancePage; 
   return (
     <Dialog title={t('alliance.describe')} onClose={onClose}>
       <ActForm
-        press={t('alliance.save')}
+        press={t('acting.save')}
         busy={describe.busy}
         no={describe.no}
         onClose={onClose}
@@ -43,12 +43,12 @@ export function DescribeDialog({ alliance, onClose }: { alliance: AlliancePage; 
             })
             .then((answer) => {
               if (answer === null) return;
-              say(t('alliance.saved'));
+              say(t('acting.saved'));
               onClose();
             })
         }
       >
-        <TextField label={t('alliance.name')} value={name} onChange={setName} maxLength={120} />
+        <TextField label={t('acting.name')} value={name} onChange={setName} maxLength={120} />
         <TextArea label={t('alliance.purpose')} value={purpose} onChange={setPurpose} maxLength={4_000} />
         <TextArea label={t('alliance.rules')} value={groundRules} onChange={setGroundRules} maxLength={8_000} />
         <VisibilityChoice chosen={visibility} onChange={setVisibility} />

@@ -33,27 +33,27 @@ export function InviteAllianceDialog({ alliance, onClose }: { alliance: Alliance
   return (
     <Dialog title={t('alliance.invite-alliance')} onClose={onClose}>
       <ActForm
-        press={t('alliance.invite-alliance-do')}
+        press={t('acting.invite-alliance-do')}
         busy={invite.busy}
         no={invite.no}
         onClose={onClose}
         onAct={() => {
           if (chosen === null) {
-            setError(t('alliance.choose-alliance'));
+            setError(t('acting.choose-alliance'));
             return;
           }
           void invite.do({ allianceId: alliance.id, invitedId: chosen, reason }).then((answer) => {
             if (answer === null) return;
-            say(t('alliance.alliance-invited'));
+            say(t('acting.alliance-invited'));
             onClose();
           });
         }}
       >
-        <TextField label={t('alliance.which-alliance')} hint={t('core.search-three')} error={error} type="search" value={written} onChange={setWritten} />
+        <TextField label={t('acting.which-alliance')} hint={t('core.search-three')} error={error} type="search" value={written} onChange={setWritten} />
         {found.length === 0 ? null : (
-          <Radios legend={t('alliance.found-alliances')} chosen={chosen} onChange={setChosen} choices={found.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))} />
+          <Radios legend={t('acting.found-alliances')} chosen={chosen} onChange={setChosen} choices={found.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))} />
         )}
-        <TextArea label={t('alliance.invite-why')} optional value={reason} onChange={setReason} maxLength={1_000} />
+        <TextArea label={t('acting.invite-why')} optional value={reason} onChange={setReason} maxLength={1_000} />
       </ActForm>
     </Dialog>
   );

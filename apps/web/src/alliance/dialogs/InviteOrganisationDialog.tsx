@@ -34,20 +34,20 @@ export function InviteOrganisationDialog({ alliance, onClose }: { alliance: Alli
     // Should the invitation be refused, the new organisation stands already and is not added twice.
     setPicked({ id: organisationId, name: picked.name, parentName: null });
     if ((await invite.do({ allianceId: alliance.id, organisationId, reason })) === null) return;
-    say(t('alliance.organisation-invited', { name: picked.name }));
+    say(t('acting.organisation-invited', { name: picked.name }));
     onClose();
   };
   return (
     <Dialog title={t('alliance.invite-organisation')} onClose={onClose}>
-      <p>{t('alliance.invite-organisation-how')}</p>
+      <p>{t('acting.invite-organisation-how')}</p>
       {picked === null ? (
-        <OrganisationPicker label={t('alliance.which-organisation')} taken={alliance.organisations.map(({ actorId }) => actorId)} onPick={setPicked} />
+        <OrganisationPicker label={t('acting.which-organisation')} taken={alliance.organisations.map(({ actorId }) => actorId)} onPick={setPicked} />
       ) : (
-        <ActForm press={t('alliance.invite-organisation-do')} busy={add.busy || invite.busy} no={invite.no} onClose={onClose} onAct={() => void act()}>
+        <ActForm press={t('acting.invite-organisation-do')} busy={add.busy || invite.busy} no={invite.no} onClose={onClose} onAct={() => void act()}>
           <p>
             <strong dir="auto">{picked.name}</strong>
           </p>
-          <TextArea label={t('alliance.invite-why')} optional value={reason} onChange={setReason} maxLength={1_000} />
+          <TextArea label={t('acting.invite-why')} optional value={reason} onChange={setReason} maxLength={1_000} />
         </ActForm>
       )}
       <Refusal no={add.no} />

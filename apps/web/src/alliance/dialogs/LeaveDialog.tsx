@@ -16,8 +16,8 @@ export function LeaveDialog({ alliance, onClose }: { alliance: AlliancePage; onC
   const { t } = useWords();
   const leave = useDo(Leave);
   return (
-    <Dialog title={t('alliance.leave-title', { name: alliance.name })} onClose={onClose}>
-      <p>{t('alliance.leave-how')}</p>
+    <Dialog title={t('acting.leave-title', { name: alliance.name })} onClose={onClose}>
+      <p>{t('acting.leave-how')}</p>
       <ActForm
         press={t('alliance.leave')}
         grave
@@ -27,7 +27,7 @@ export function LeaveDialog({ alliance, onClose }: { alliance: AlliancePage; onC
         onAct={() =>
           void leave.do({ allianceId: alliance.id }).then((answer) => {
             if (answer === null) return;
-            say(t('alliance.left'));
+            say(t('acting.left'));
             onClose();
           })
         }

@@ -21,19 +21,19 @@ export function NameProblemDialog({ alliance, onClose }: { alliance: AlliancePag
   return (
     <Dialog title={t('alliance.name-problem')} onClose={onClose}>
       <ActForm
-        press={t('alliance.name-problem-do')}
+        press={t('acting.name-problem-do')}
         busy={name.busy}
         no={name.no}
         onClose={onClose}
         onAct={() =>
           void name.do({ allianceId: alliance.id, sentence }).then((answer) => {
             if (answer === null) return;
-            say(t('alliance.problem-named'));
+            say(t('acting.problem-named'));
             onClose();
           })
         }
       >
-        <TextArea label={t('alliance.name-problem-label')} hint={t('alliance.name-problem-hint')} value={sentence} onChange={setSentence} maxLength={400} />
+        <TextArea label={t('acting.name-problem-label')} hint={t('acting.name-problem-hint')} value={sentence} onChange={setSentence} maxLength={400} />
       </ActForm>
     </Dialog>
   );

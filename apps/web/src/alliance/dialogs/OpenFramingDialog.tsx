@@ -27,7 +27,7 @@ export function OpenFramingDialog({ problemId, sentence, onClose }: { alliance: 
         {sentence}
       </p>
       <ActForm
-        press={t('alliance.open-framing-do')}
+        press={t('acting.open-framing-do')}
         busy={open.busy}
         no={open.no}
         onClose={onClose}
@@ -37,9 +37,9 @@ export function OpenFramingDialog({ problemId, sentence, onClose }: { alliance: 
           })
         }
       >
-        <TextField label={t('alliance.framing-name')} hint={t('alliance.framing-name-hint')} value={name} onChange={setName} maxLength={120} />
-        <TextArea label={t('alliance.framing-belongs')} optional value={belongs} onChange={setBelongs} maxLength={4_000} />
-        <TextArea label={t('alliance.framing-outside')} optional value={outside} onChange={setOutside} maxLength={4_000} />
+        <TextField label={t('acting.framing-name')} hint={t('acting.framing-name-hint')} value={name} onChange={setName} maxLength={120} />
+        <TextArea label={t('acting.framing-belongs')} optional value={belongs} onChange={setBelongs} maxLength={4_000} />
+        <TextArea label={t('acting.framing-outside')} optional value={outside} onChange={setOutside} maxLength={4_000} />
       </ActForm>
     </Dialog>
   );

@@ -24,24 +24,24 @@ export function RepresentDialog({ alliance, participationId, name, onClose }: { 
   const [until, setUntil] = useState('');
   const represent = useDo(Represent);
   return (
-    <Dialog title={t('alliance.represent-title', { name })} onClose={onClose}>
-      <p>{t('alliance.represent-how')}</p>
+    <Dialog title={t('acting.represent-title', { name })} onClose={onClose}>
+      <p>{t('acting.represent-how')}</p>
       <ActForm
-        press={t('alliance.represent-do')}
+        press={t('acting.represent-do')}
         busy={represent.busy}
         no={represent.no}
         onClose={onClose}
         onAct={() =>
           void represent.do({ participationId, personId, mandate, until: until === '' ? null : until }).then((answer) => {
             if (answer === null) return;
-            say(t('alliance.represented'));
+            say(t('acting.represented'));
             onClose();
           })
         }
       >
-        <PersonChoice alliance={alliance} label={t('alliance.represent-who')} chosen={personId} onChange={setPersonId} />
-        <TextArea label={t('alliance.mandate')} hint={t('alliance.mandate-hint')} value={mandate} onChange={setMandate} maxLength={1_000} />
-        <TextField label={t('alliance.mandate-last')} optional type="date" value={until} onChange={setUntil} />
+        <PersonChoice alliance={alliance} label={t('acting.represent-who')} chosen={personId} onChange={setPersonId} />
+        <TextArea label={t('acting.mandate')} hint={t('acting.mandate-hint')} value={mandate} onChange={setMandate} maxLength={1_000} />
+        <TextField label={t('acting.mandate-last')} optional type="date" value={until} onChange={setUntil} />
       </ActForm>
     </Dialog>
   );
@@ -54,7 +54,7 @@ export function PersonChoice({ alliance, label, chosen, onChange, except }: { al
     <Field label={label}>
       {(tied) => (
         <select {...tied} className="input" value={chosen} onChange={(event) => onChange(event.currentTarget.value)}>
-          {alliance.people.some(({ actorId }) => actorId === chosen) ? null : <option value={chosen}>{t('alliance.choose-person')}</option>}
+          {alliance.people.some(({ actorId }) => actorId === chosen) ? null : <option value={chosen}>{t('acting.choose-person')}</option>}
           {alliance.people
             .filter(({ actorId }) => except?.includes(actorId) !== true)
             .map((person) => (

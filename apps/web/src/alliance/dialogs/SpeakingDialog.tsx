@@ -24,14 +24,14 @@ export function SpeakingDialog({ alliance, onClose }: { alliance: AlliancePage; 
   return (
     <Dialog title={t('alliance.speak-as')} onClose={onClose}>
       <ActForm
-        press={t('alliance.save')}
+        press={t('acting.save')}
         busy={speak.busy}
         no={speak.no}
         onClose={onClose}
         onAct={() =>
           void speak.do({ allianceId: alliance.id, speaking: { capacity: draft.capacity, knows: draft.knows } }).then((answer) => {
             if (answer === null) return;
-            say(t('alliance.saved'));
+            say(t('acting.saved'));
             onClose();
           })
         }

@@ -3,10 +3,11 @@ import { useLocation } from 'wouter';
 import { Button } from '../kit/Button';
 import { TextField } from '../kit/TextField';
 import { useWords } from '../lib/words';
-import { codeIn } from '../joining/codeIn';
+import { codeIn } from './codeIn';
+import './code-door.css';
 
 /** Where one types the code of a poster or pastes a link. */
-export function CodeDoor() {
+export function CodeDoor({ title }: { title?: string }) {
   const { t } = useWords();
   const [, go] = useLocation();
   const [given, setGiven] = useState('');
@@ -15,18 +16,18 @@ export function CodeDoor() {
     <form
       className="code-door stack"
       noValidate
-      aria-labelledby="code-door"
+      aria-label={t('core.code-title')}
       onSubmit={(event) => {
         event.preventDefault();
         const code = codeIn(given);
-        if (code === null) setError(t('home.code-wrong'));
+        if (code === null) setError(t('core.code-wrong'));
         else go(`/j/${code}`);
       }}
     >
-      <h2 id="code-door">{t('home.code-title')}</h2>
+      {title === undefined ? null : <h2>{title}</h2>}
       <TextField
-        label={t('home.code-label')}
-        hint={t('home.code-hint')}
+        label={t('core.code-label')}
+        hint={t('core.code-hint')}
         error={error}
         value={given}
         onChange={setGiven}
@@ -35,7 +36,7 @@ export function CodeDoor() {
         spellCheck={false}
         dir="ltr"
       />
-      <Button type="submit">{t('home.code-go')}</Button>
+      <Button type="submit">{t('core.code-go')}</Button>
     </form>
   );
 }
