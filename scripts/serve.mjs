@@ -10,7 +10,7 @@ try {
   if (!settings.databaseUrl) throw new Refusal('DATABASE_URL must name a PostgreSQL here; the embedded one belongs to "npm start".');
   for (const warning of settingWarnings(settings)) console.error(`Note: ${warning}`);
   await migrate(settings.databaseUrl, { log: console.error });
-  await import('../apps/api/dist/main.js');
+  await import('../apps/api/dist/bundle/main.js');
 } catch (error) {
   console.error(error instanceof Refusal ? error.message : error);
   process.exit(1);

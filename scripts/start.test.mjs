@@ -138,7 +138,7 @@ onLinux('[S2] [S7] data outlive Ctrl-C and kill -9 of everything; nothing is lef
 onLinux('[S7] when the server ends by itself everything stops, and where to look is said', async () => {
   const start = oneStart(data);
   await start.up;
-  const server = processesFor(data).find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('apps/api/dist/main.js'));
+  const server = processesFor(data).find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('apps/api/dist/bundle/main.js'));
   process.kill(server, 'SIGKILL');
   const { code, said } = await start.ended;
   expect(code).toBe(1);

@@ -25,7 +25,7 @@ export async function bench() {
   const alliances = await buildCity(client);
   const children = [];
   try {
-    const api = await started(children, ['--max-semi-space-size=64', 'apps/api/dist/main.js'], database.url, /answers at (\S+)/);
+    const api = await started(children, ['--max-semi-space-size=64', 'apps/api/dist/bundle/main.js'], database.url, /answers at (\S+)/);
     const raw = await started(children, ['--max-semi-space-size=64', 'apps/api/bench/page/baseline.mjs'], database.url, /^(\d+)/);
     const targets = { graphql: askGraphql(new URL(api)), raw: askRaw(Number(raw)) };
     await sameContent(targets, alliances[7]);

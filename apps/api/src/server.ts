@@ -2,7 +2,6 @@ import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { join } from 'node:path';
 import { AppModule } from './app.module.js';
 import { contributionDoors } from './contribution/doors.js';
 import { Database } from './core/database.js';
@@ -52,7 +51,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   graphiql(server, settings);
   health(server, app.get(Database), state);
   await contributionDoors(server, app, settings);
-  await pages(server, join(import.meta.dirname, '../../web/dist'));
+  await pages(server);
   await app.init();
   app.get(Writing).attach(app.getHttpServer() as never);
   await app.get(Examples).load();

@@ -6,8 +6,10 @@ import { languageOf } from './asking.js';
 import { refuseWith } from './guard.js';
 import { Refused } from './refusal.js';
 
+const built = join(import.meta.dirname, '../../../web/dist');
+
 /** Serves the built web: files that never change by their name, and one page for every address. */
-export async function pages(server: FastifyInstance, folder: string): Promise<void> {
+export async function pages(server: FastifyInstance, folder = built): Promise<void> {
   const index = join(folder, 'index.html');
   if (existsSync(index)) {
     await server.register(fastifyStatic, {
