@@ -129,11 +129,11 @@ test('[K1] lists go on where they stopped, each contribution once, latest first'
   const seen: { id: string; givenAt: string }[] = [];
   let after: string | null = null;
   do {
-    const { alliance }: any = await resident.asks(
+    const { alliance } = (await resident.asks(
       'query ($id: ID!, $after: String) { alliance(id: $id) { contributions(first: 17, after: $after) { edges { node { id givenAt } } pageInfo { endCursor hasNextPage } } } }',
       { id: room.allianceId, after },
-    );
-    seen.push(...alliance.contributions.edges.map((edge: { node: { id: string } }) => edge.node));
+    )) as { alliance: { contributions: { edges: { node: { id: string; givenAt: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } } };
+    seen.push(...alliance.contributions.edges.map((edge) => edge.node));
     after = alliance.contributions.pageInfo.hasNextPage ? alliance.contributions.pageInfo.endCursor : null;
   } while (after !== null);
   expect(new Set(seen.map((one) => one.id))).toEqual(new Set(standing.filter((one) => one.state === 'GIVEN').map((one) => one.id)));

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { may } from '@samsyn/domain/rights/rights';
 import { limits } from '@samsyn/domain/shared/limits';
@@ -13,56 +14,53 @@ import { ContributionReadStore, type Scope } from './contribution.read.store.js'
 type Filter = ContributionFilter | null | undefined;
 
 /** Contributions in lists, latest first. Of an alliance that may not be read the list is empty. */
-abstract class Lists {
+@Injectable()
+export class ContributionLists {
   constructor(
     private readonly store: ContributionReadStore,
     private readonly database: Database,
   ) {}
 
-  protected async list(asking: Asking, scope: Scope, id: string, allianceId: string | null, first: number, after: string | null | undefined, filter: Filter): Promise<ContributionConnection> {
+  async list(asking: Asking, scope: Scope, id: string, allianceId: string | null, first: number, after?: string | null, filter?: Filter): Promise<ContributionConnection> {
     const page = must(asPage(first, after));
     if ((filter?.search ?? '').length > limits.search) must(refuse('text/too-long', { rule: 'G4', with: { max: limits.search } }));
     const place = allianceId === null ? null : await placeIn(this.database, asking, allianceId);
-    const readable = allianceId === null || (place !== null && may('alliance.read', place.standing, place.thing));
+    const readable = allianceId === null ? id === asking.actorId : place !== null && may('alliance.read', place.standing, place.thing);
     const rows = readable ? await this.store.list(asking, scope, id, page.first, page.after, filter ?? null) : [];
     return { scope, scopeId: readable ? id : '', filter: filter ?? null, ...connection(rows, page.first) };
   }
 }
 
+/** What was brought to an alliance. */
 @Resolver('Alliance')
-export class AllianceContributionsResolver extends Lists {
-  constructor(store: ContributionReadStore, database: Database) {
-    super(store, database);
-  }
+export class AllianceContributionsResolver {
+  constructor(private readonly lists: ContributionLists) {}
 
   @ResolveField()
   contributions(@Parent() alliance: { id: string }, @Asks() asking: Asking, @Args('first') first: number, @Args('after') after?: string | null, @Args('filter') filter?: Filter) {
-    return this.list(asking, 'alliance', alliance.id, alliance.id, first, after, filter);
+    return this.lists.list(asking, 'alliance', alliance.id, alliance.id, first, after, filter);
   }
 }
 
+/** What was brought to a framing. */
 @Resolver('Framing')
-export class FramingContributionsResolver extends Lists {
-  constructor(store: ContributionReadStore, database: Database) {
-    super(store, database);
-  }
+export class FramingContributionsResolver {
+  constructor(private readonly lists: ContributionLists) {}
 
   @ResolveField()
   contributions(@Parent() framing: { id: string; allianceId: string }, @Asks() asking: Asking, @Args('first') first: number, @Args('after') after?: string | null, @Args('filter') filter?: Filter) {
-    return this.list(asking, 'framing', framing.id, framing.allianceId, first, after, filter);
+    return this.lists.list(asking, 'framing', framing.id, framing.allianceId, first, after, filter);
   }
 }
 
-/** What I brought, wherever it was. */
+/** What I brought, wherever it was; only oneself sees it gathered like this. */
 @Resolver('Person')
-export class PersonContributionsResolver extends Lists {
-  constructor(store: ContributionReadStore, database: Database) {
-    super(store, database);
-  }
+export class PersonContributionsResolver {
+  constructor(private readonly lists: ContributionLists) {}
 
   @ResolveField()
   contributions(@Parent() person: { id: string }, @Asks() asking: Asking, @Args('first') first: number, @Args('after') after?: string | null) {
-    return this.list(asking, 'author', person.id, null, first, after, null);
+    return this.lists.list(asking, 'author', person.id, null, first, after);
   }
 }
 

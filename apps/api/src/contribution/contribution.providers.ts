@@ -3,7 +3,7 @@ import { Settings } from '../core/settings.js';
 import { ActorCountResolver, AllianceBalanceResolver, FramingBalanceResolver } from './balance.resolver.js';
 import { BalanceStore } from './balance.store.js';
 import { ContributionActsResolver } from './contribution.acts.resolver.js';
-import { AllianceContributionsResolver, ContributionTotalResolver, FramingContributionsResolver, PersonContributionsResolver } from './contribution.lists.resolver.js';
+import { AllianceContributionsResolver, ContributionLists, ContributionTotalResolver, FramingContributionsResolver, PersonContributionsResolver } from './contribution.lists.resolver.js';
 import { ContributionReadStore } from './contribution.read.store.js';
 import { AuthorResolver, ContributionResolver, CorrectionResolver, MediaResolver } from './contribution.resolver.js';
 import { ContributionStore } from './contribution.store.js';
@@ -20,7 +20,7 @@ import { QuestionResolver } from './question.resolver.js';
 
 /** Everything this slice provides. */
 export const contributionProviders = [
-  ContributionStore, ContributionReadStore, ContributionResolver, ContributionActsResolver, QuestionResolver,
+  ContributionStore, ContributionReadStore, ContributionLists, ContributionResolver, ContributionActsResolver, QuestionResolver,
   AllianceContributionsResolver, FramingContributionsResolver, PersonContributionsResolver, ContributionTotalResolver,
   AuthorResolver, CorrectionResolver, MediaResolver, Passages,
   BalanceStore, AllianceBalanceResolver, FramingBalanceResolver, ActorCountResolver,

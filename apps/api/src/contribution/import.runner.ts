@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { readRow } from '@samsyn/domain/contribution/spreadsheet';
 import type { Mapping } from '@samsyn/domain/contribution/mapping';
 import { isRefusal } from '@samsyn/domain/shared/refusal';
+import { setTimeout } from 'node:timers/promises';
 import { Writer } from '../core/change.js';
 import { Refused } from '../core/refusal.js';
 import { decode, recordsOf, type SheetRow } from './import.file.js';
@@ -9,11 +10,13 @@ import { ImportStore, type ImportRow, type NumberedRow, type RefusedRow } from '
 
 /** How many rows come in with one transaction. */
 export const chunk = 250;
+const mostTries = 6;
 
 /** Lets the rows of started runs come in, chunk by chunk; after a restart it goes on where the last commit was. */
 @Injectable()
 export class ImportRunner implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly running = new Map<string, Promise<void>>();
+  private readonly waiting = new Waiting();
   private stopped = false;
 
   constructor(
@@ -28,17 +31,28 @@ export class ImportRunner implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
+    this.waiting.end();
     await Promise.allSettled(this.running.values());
   }
 
   /** Begins or goes on with a run, in the background. */
   start(id: string): void {
     if (this.running.has(id) || this.stopped) return;
-    const run = this.run(id)
-      // What came in stays, readable and to be undone; the run says that it failed.
-      .catch(() => this.store.fail(id).catch(() => undefined))
-      .finally(() => this.running.delete(id));
-    this.running.set(id, run);
+    this.running.set(id, this.tryToRun(id).finally(() => this.running.delete(id)));
+  }
+
+  /** A no is final: what came in stays, and the run says that it failed. A fault may pass: a database that restarts is waited for. */
+  private async tryToRun(id: string): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.run(id);
+      } catch (error) {
+        if (!(error instanceof Refused) && tries < mostTries) await this.waiting.after(tries * 1_000);
+        else return this.stopped ? undefined : this.store.fail(id).catch(() => undefined);
+        // Ended meanwhile: the run stands as it is, and goes on at the next start.
+        if (this.stopped) return;
+      }
+    }
   }
 
   private async run(id: string): Promise<void> {
@@ -83,6 +97,19 @@ export class ImportRunner implements OnApplicationBootstrap, OnModuleDestroy {
       note: ({ held }, refusedCount) =>
         last ? { verb: 'import.run', subjectKind: 'import', subjectId: run.id, detail: { rows: held.rows - refusedCount, refused: refusedCount, framingId: held.framingId } } : [],
     });
+  }
+}
+
+/** Waits that end at once when the server does. */
+class Waiting {
+  private readonly over = new AbortController();
+
+  async after(ms: number): Promise<void> {
+    await setTimeout(ms, undefined, { signal: this.over.signal, ref: false }).catch(() => undefined);
+  }
+
+  end(): void {
+    this.over.abort();
   }
 }
 

@@ -33,6 +33,8 @@ export interface RefusedRow {
 /** A row on its way in, with its number in the file. */
 export type NumberedRow = Row & { readonly row: number };
 
+const mostPreviews = 5;
+
 const columns = `
   r.id, r.alliance_id as "allianceId", r.framing_id as "framingId", r.imported_by_id as "importedById", r.file_name as "fileName",
   r.state, r.encoding, r.delimiter, r.columns, r.mapping, r.rows, r.done, jsonb_array_length(r.refused) as "refusedCount", r.created_at as "createdAt"`;
@@ -75,6 +77,10 @@ export class ImportStore {
   /** Keeps an uploaded file and gives the run's id. */
   async add(tx: Tx, at: string, run: { allianceId: string; framingId: string | null; importedById: string | null; fileName: string; file: Uint8Array<ArrayBuffer> }, sheet: Sheet): Promise<string> {
     const row = await tx.importRun.create({ data: { ...run, ...sheet, createdAt: at }, select: { id: true } });
+    // Of files that were only looked at, the latest few of each person are kept.
+    await tx.$executeRaw`
+      delete from import_run where id in (
+        select id from import_run where imported_by_id = ${run.importedById}::uuid and state = 'PREVIEW' order by created_at desc, id offset ${mostPreviews})`;
     return row.id;
   }
 

@@ -1,4 +1,5 @@
 import { limits } from '@samsyn/domain/shared/limits';
+import { refuse } from '@samsyn/domain/shared/refusal';
 import { asText } from '@samsyn/domain/shared/text';
 import { may } from '@samsyn/domain/rights/rights';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -22,6 +23,8 @@ export interface MediaDoors {
   readonly database: Database;
 }
 
+const mostWaiting = 40;
+
 type Query = { alliance?: string; description?: string; durationMs?: string };
 
 /** POST /media?alliance=ID brings a picture or recording, GET /media/ID shows it to whoever may see what it belongs to. */
@@ -39,8 +42,10 @@ export function mediaDoors(server: FastifyInstance, doors: MediaDoors): void {
       verb: 'alliance.give',
       load: async (tx) => {
         const visibility = await doors.rows.visibilityOf(tx, allianceId);
-        return visibility && { allianceId, thing: { visibility } };
+        return visibility && { allianceId, thing: { visibility }, waiting: await doors.rows.waiting(tx, asking.actorId) };
       },
+      // Nobody needs more at once, and nobody can fill the disk.
+      decide: ({ waiting }) => (waiting < mostWaiting ? null : refuse('request/too-many', { rule: 'C8' })),
       save: async (tx, _loaded, _decided, at) => {
         const added = await doors.rows.add(tx, at, media);
         await doors.media.put(tx, added, bytes);

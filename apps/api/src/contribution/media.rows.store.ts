@@ -31,6 +31,11 @@ export class MediaRows {
     return row?.visibility ?? null;
   }
 
+  /** How many files somebody has brought and not given anything with yet. */
+  async waiting(tx: Tx, actorId: string | null): Promise<number> {
+    return tx.media.count({ where: { uploadedById: actorId, contributionId: null } });
+  }
+
   /** Stores what is known of a file and gives its id. */
   async add(tx: Tx, at: string, media: { allianceId: string; uploadedById: string | null; kind: MediaKind; mime: string; size: number; sha256: Uint8Array<ArrayBuffer>; description: string; durationMs: number | null }): Promise<string> {
     const row = await tx.media.create({ data: { ...media, createdAt: at }, select: { id: true } });
