@@ -95,8 +95,9 @@ export class FramingResolver {
       },
       note: (_loaded, decided) => ({ subjectKind: 'framing', subjectId: framingId, detail: { field, before: decided.before, after: decided.after, reason: decided.reason } }),
     });
-    // What stands is also what the field holds; whoever is writing in it sees the change arrive.
-    await this.writing.setField(framingId, field, step.after, asking.actorId);
+    // What stands is also what the field holds; whoever is writing in it sees the change arrive. Where the words came
+    // from the field itself it is left alone: what somebody has written there since then must not be taken away.
+    if (text != null) await this.writing.setField(framingId, field, step.after, asking.actorId);
     return this.found(asking, framingId);
   }
 

@@ -27,7 +27,8 @@ export function plainOf(content: Node): string {
 }
 
 function isInline(node: Node): boolean {
-  return node.text !== undefined || node.content === undefined;
+  // An empty paragraph has no content either, and is a block all the same.
+  return node.text !== undefined || node.type === 'hard_break';
 }
 
 function words(node: Node): string {

@@ -25,7 +25,7 @@ export function CoField({ room, field, people, beneath }: { room: Room; field: F
     const at = area.current;
     if (at === null) return undefined;
     const shared = room.doc.getText(field.place);
-    const bound = bindField(at, shared, (begins) => room.composing(begins));
+    const bound = bindField(at, shared, (begins) => room.composing(begins), field.name);
     const hear = (): void => setText(shared.toString());
     shared.observe(hear);
     hear();
@@ -33,7 +33,7 @@ export function CoField({ room, field, people, beneath }: { room: Room; field: F
       shared.unobserve(hear);
       bound.release();
     };
-  }, [room, field.place]);
+  }, [room, field.place, field.name]);
   const others = people.filter((person) => !person.me && person.places.includes(field.place));
   const error = text.length > field.max ? t('writing.field.long', { max: number(field.max), now: number(text.length) }) : undefined;
   return (

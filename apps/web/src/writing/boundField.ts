@@ -14,7 +14,7 @@ export interface BoundField {
  * one's own changes only; while words are being composed nothing is put into the field and nothing is sent, and
  * afterwards the composed words are laid onto what others wrote meanwhile.
  */
-export function bindField(field: HTMLTextAreaElement, shared: Y.Text, composing: (begins: boolean) => void): BoundField {
+export function bindField(field: HTMLTextAreaElement, shared: Y.Text, composing: (begins: boolean) => void, oneLine = false): BoundField {
   const mine = {};
   const undoing = new Y.UndoManager(shared, { trackedOrigins: new Set([mine]), captureTimeout: 600 });
   let known = shared.toString();
@@ -33,6 +33,11 @@ export function bindField(field: HTMLTextAreaElement, shared: Y.Text, composing:
   };
 
   const take = (): void => {
+    if (oneLine && field.value.includes('\n')) {
+      const { selectionStart } = field;
+      field.value = field.value.replaceAll('\n', ' ');
+      field.setSelectionRange(selectionStart, selectionStart);
+    }
     const change = changeBetween(known, field.value, field.selectionStart);
     if (change === null) return;
     const gone: number[] = [];

@@ -52,6 +52,10 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
         }),
       ],
     }),
+    // The binding has timers of its own that may come after the end.
+    dispatchTransaction(this: EditorView, transaction) {
+      if (!this.isDestroyed) this.updateState(this.state.apply(transaction));
+    },
     attributes: {
       role: 'textbox',
       'aria-multiline': 'true',
