@@ -8,8 +8,12 @@ import { unstash } from './stash';
 import { useStashedUrl } from './useStashedUrl';
 
 /** Pictures and recordings of the draft, each with words about it and a way to take it away. */
-export function DraftMediaShown({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
+export function DraftMediaShown({ draft, change, onAgain }: { draft: Draft; change: (part: Partial<Draft>) => void; onAgain: () => void }) {
   if (draft.media.length === 0) return null;
+  const remove = (key: string) => {
+    void unstash(key);
+    change({ media: draft.media.filter((one) => one.key !== key) });
+  };
   return (
     <ul className="stack">
       {draft.media.map((media) => (
@@ -17,9 +21,10 @@ export function DraftMediaShown({ draft, change }: { draft: Draft; change: (part
           <One
             media={media}
             onDescribe={(description) => change({ media: draft.media.map((one) => (one.key === media.key ? { ...one, description, mediaId: null } : one)) })}
-            onRemove={() => {
-              void unstash(media.key);
-              change({ media: draft.media.filter((one) => one.key !== media.key) });
+            onRemove={() => remove(media.key)}
+            onAgain={() => {
+              remove(media.key);
+              onAgain();
             }}
           />
         </li>
@@ -28,7 +33,14 @@ export function DraftMediaShown({ draft, change }: { draft: Draft; change: (part
   );
 }
 
-function One({ media, onDescribe, onRemove }: { media: DraftMedia; onDescribe: (text: string) => void; onRemove: () => void }) {
+interface OneProps {
+  readonly media: DraftMedia;
+  readonly onDescribe: (text: string) => void;
+  readonly onRemove: () => void;
+  readonly onAgain: () => void;
+}
+
+function One({ media, onDescribe, onRemove, onAgain }: OneProps) {
   const { t } = useWords();
   const url = useStashedUrl(media.key);
   const picture = media.kind === 'PICTURE';
@@ -52,9 +64,12 @@ function One({ media, onDescribe, onRemove }: { media: DraftMedia; onDescribe: (
         onChange={onDescribe}
         maxLength={limits.description}
       />
-      <Button kind="plain" onClick={onRemove}>
-        {t(picture ? 'contribution.picture.remove' : 'contribution.voice.remove')}
-      </Button>
+      <div className="row">
+        {picture ? null : <Button onClick={onAgain}>{t('contribution.voice.again')}</Button>}
+        <Button kind="plain" onClick={onRemove}>
+          {t(picture ? 'contribution.picture.remove' : 'contribution.voice.remove')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -55,7 +55,7 @@ export function GiveWhat({ draft, change, alliance, framing, onNext, onStartOver
       {draft.passage ? (
         <div>
           <PassageShown quote={draft.passage.quote} removed={false} />
-          <Button kind="plain" onClick={() => change({ passage: null })}>
+          <Button kind="plain" className="fold" onClick={() => change({ passage: null })}>
             {t('contribution.give.dropPassage')}
           </Button>
         </div>
@@ -68,7 +68,7 @@ export function GiveWhat({ draft, change, alliance, framing, onNext, onStartOver
         maxLength={limits.contribution}
         rows={5}
       />
-      <DraftMediaShown draft={draft} change={change} />
+      <DraftMediaShown draft={draft} change={change} onAgain={() => setSpeaking(true)} />
       {speaking ? (
         <GiveVoice draft={draft} change={change} onClose={() => setSpeaking(false)} />
       ) : (

@@ -54,6 +54,10 @@ export function Speaking({ allianceId, name, asked }: { allianceId: string; name
           <Button kind="main" type="submit" busy={speak.busy}>
             {t('join.save')}
           </Button>
+          {/* Whoever has come to tell something gets there at once. */}
+          <Link to={`${home}/give`} as="quiet">
+            {t('join.tell')}
+          </Link>
           <Link to={home} as="plain">
             {t('join.skip')}
           </Link>
