@@ -86,7 +86,7 @@ function box(view: DataView, wanted: string, from: number, to: number): { from: 
 const opened: ReadonlySet<number> = new Set([0x18538067, 0x1549a966, 0x1f43b675]);
 
 function ofWebm(view: DataView): number | null {
-  let [scale, stated, latest] = [1_000_000, null as number | null, null as number | null];
+  let [scale, stated, cluster, latest] = [1_000_000, null as number | null, 0, null as number | null];
   for (let at = 0; at < view.byteLength; ) {
     const idLength = Math.clz32(view.getUint8(at)) - 23;
     let id = 0;
@@ -106,7 +106,9 @@ function ofWebm(view: DataView): number | null {
     if (unknown) break;
     if (id === 0x2ad7b1) scale = whole(view, at, size);
     if (id === 0x4489) stated = size === 4 ? view.getFloat32(at) : view.getFloat64(at);
-    if (id === 0xe7) latest = whole(view, at, size);
+    if (id === 0xe7) latest = cluster = whole(view, at, size);
+    // A block says how far into its cluster it begins; the last one is the nearest to the end.
+    if (id === 0xa3 && size > 3) latest = Math.max(latest ?? 0, cluster + view.getInt16(at + 1));
     at += size;
   }
   const ticks = stated ?? latest;

@@ -127,7 +127,10 @@ function grouped(voices: readonly Voice[], keyOf: (voice: Voice) => string | nul
   const groups = new Map<string, Voice[]>();
   for (const voice of voices) {
     const key = keyOf(voice);
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), voice]);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [voice]);
+    else group.push(voice);
   }
   return [...groups].map(([key, theirs]) => ({
     actorId: key.startsWith('a') ? key.slice(1) : null,
