@@ -48,7 +48,6 @@ export class Writer {
 
   /** Does the act for the one who asks, or throws the refusal. */
   async change<L extends Loaded, D, R>(asking: Pick<Asking, 'actorId'>, act: Act<L, D, R>): Promise<R> {
-    const at = now();
     // Before anything is loaded, so that nobody can learn which ids there are [R3].
     if (asking.actorId === null && whyNot(act.verb, 'NOBODY', { visibility: 'OPEN' }) === 'session/none') throw new Refused('session/none', rights[act.verb].rule);
     const { result, entries } = await this.database.prisma.$transaction(async (client) => {

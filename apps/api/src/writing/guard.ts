@@ -1,7 +1,8 @@
 import { refuse, isRefusal, type Refusal } from '@samsyn/domain/shared/refusal';
 import * as Y from 'yjs';
 import { limits } from './limits.js';
-import { refersToKnown, standsWell, type Written } from './structure.js';
+import { refersToKnown, standsWell } from './structure.js';
+import type { Written } from './written.js';
 
 /** What an update brings: the clients it writes under, and whether it deletes; neither when all of it is known already. */
 export interface Brings {

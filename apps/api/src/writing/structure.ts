@@ -1,14 +1,8 @@
 import * as Y from 'yjs';
-import { limits } from './limits.js';
-import { mayStand, placeOfRoot, placeOfType, type Place, type Spot } from './place.js';
+import { mayStand, placeOfRoot, placeOfType, type Spot } from './place.js';
+import { gone, jsonWithin, spotOfStruct, under } from './spot.js';
 import { fitsOnTrial } from './trial.js';
-
-/** What one client writes anew: from the clock that is known to `end`. */
-export interface Written {
-  readonly known: number;
-  readonly structs: (Y.Item | Y.GC)[];
-  end: number;
-}
+import type { Written } from './written.js';
 
 interface Placed {
   readonly end: number;
@@ -19,8 +13,6 @@ interface Placed {
 
 /** It fits; it does not; or it can only be told on a copy of the text. */
 type Fit = 'fits' | 'does not' | 'try';
-
-const gone: Spot = { place: 'gone', attribute: null };
 
 /** How far a neighbour may be looked for in one update. */
 const mostSteps = 1_000_000;
@@ -54,17 +46,6 @@ export function standsWell(document: Y.Doc, update: Uint8Array, written: Readonl
 /** Does it refer to nothing but what is known? Yjs looks at the neighbours of what it knows already, too. */
 export function refersToKnown(document: Y.Doc, item: Y.Item): boolean {
   return refersTo(document, item, -1, new Map()) === 'known';
-}
-
-/** May this value be kept in an attribute or a mark? */
-export function jsonWithin(value: unknown): boolean {
-  return (JSON.stringify(value) ?? '').length <= limits.attributeBytes;
-}
-
-/** Where a struct of the text stands. */
-export function spotOfStruct(document: Y.Doc, struct: Y.Item | Y.GC): Spot | null {
-  if (!(struct instanceof Y.Item)) return gone;
-  return under(placeOfType(document, struct.parent), struct.parentSub);
 }
 
 function refersTo(document: Y.Doc, item: Y.Item, client: number, written: ReadonlyMap<number, Written>): 'known' | 'other client' | 'nowhere' {
@@ -123,10 +104,6 @@ function spotOf(document: Y.Doc, item: Y.Item, client: number, known: number, pl
 
 function contentOf(struct: Y.Item | Y.GC): unknown {
   return struct instanceof Y.Item ? struct.content : null;
-}
-
-function under(place: Place | null, attribute: string | null): Spot | null {
-  return place === null ? null : { place, attribute };
 }
 
 function placedAt(placed: readonly Placed[], clock: number): Placed | undefined {

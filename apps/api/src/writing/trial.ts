@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { textRoot, mayStand } from './place.js';
-import { jsonWithin, spotOfStruct, type Written } from './structure.js';
+import { jsonWithin, spotOfStruct } from './spot.js';
+import type { Written } from './written.js';
 
 /** Tries an update on a copy of the text: everything new must be in its row, between its neighbours, and read back the same. */
 export function fitsOnTrial(document: Y.Doc, update: Uint8Array, written: ReadonlyMap<number, Written>): boolean {

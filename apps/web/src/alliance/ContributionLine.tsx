@@ -1,4 +1,4 @@
-import { capacityWord } from '../actor/capacityWord';
+import { capacityWord } from '../lib/capacityWord';
 import { KindMark } from '../kit/KindMark';
 import { Link } from '../kit/Link';
 import { useWords } from '../lib/words';
@@ -7,7 +7,7 @@ import type { PageContribution } from './pageQuery';
 const longest = 220;
 
 /** A contribution in a list: its beginning, who said it, and what kind of knowing it is. */
-export function ContributionLine({ contribution, about }: { contribution: PageContribution; about: string | null }) {
+export function ContributionLine({ contribution, about, invented }: { contribution: PageContribution; about: string | null; invented: ReadonlySet<string> }) {
   const { t, list, day } = useWords();
   const { text, kinds, authors, statedAuthor } = contribution;
   const names = authors.map(({ name }) => name ?? t('core.someone'));
@@ -22,7 +22,7 @@ export function ContributionLine({ contribution, about }: { contribution: PageCo
       <p className="small soft">
         <bdi>{names.length === 0 ? t('alliance.author-unstated') : list(names)}</bdi>
         {capacity === null ? '' : `, ${t(capacityWord[capacity]).toLowerCase()}`}
-        {contribution.invented ? ` (${t('core.invented')})` : ''} · {day(contribution.givenAt)}
+        {contribution.invented || authors.some(({ actorId }) => actorId !== null && invented.has(actorId)) ? ` (${t('core.invented')})` : ''} · {day(contribution.givenAt)}
         {contribution.proposal ? ` · ${t('alliance.proposal')}` : ''}
         {contribution.approval === 'NOT_YET' ? ` · ${t('alliance.not-yet-approved')}` : ''}
       </p>

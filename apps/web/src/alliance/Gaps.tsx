@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { capacityWord } from '../actor/capacityWord';
+import { capacityWord } from '../lib/capacityWord';
 import { Button } from '../kit/Button';
 import { may } from '../lib/rights';
 import { useWords } from '../lib/words';

@@ -8,6 +8,7 @@ import type { AlliancePage } from './pageQuery';
 /** The latest of what people have said, about the alliance or any of its framings. */
 export function Latest({ alliance }: { alliance: AlliancePage }) {
   const { t } = useWords();
+  const invented = new Set(alliance.people.filter((person) => person.invented).map(({ actorId }) => actorId));
   const framed = alliance.problems.flatMap(({ framings }) => framings.flatMap((framing) => framing.contributions.map((contribution) => ({ contribution, framing: framing.name }))));
   const all = [...alliance.latest.map((contribution) => ({ contribution, framing: null })), ...framed]
     .toSorted((one, other) => other.contribution.givenAt.localeCompare(one.contribution.givenAt))
@@ -27,7 +28,7 @@ export function Latest({ alliance }: { alliance: AlliancePage }) {
         <ul className="lines">
           {all.map(({ contribution, framing }) => (
             <li key={contribution.id}>
-              <ContributionLine contribution={contribution} about={framing} />
+              <ContributionLine contribution={contribution} about={framing} invented={invented} />
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { useParams } from 'wouter';
-import { capacityWord } from '../actor/capacityWord';
+import { capacityWord } from '../lib/capacityWord';
 import { Link } from '../kit/Link';
 import { Page } from '../kit/Page';
 import { PersonName } from '../kit/PersonName';

@@ -1,4 +1,4 @@
-import { capacityWord } from '../actor/capacityWord';
+import { capacityWord } from '../lib/capacityWord';
 import { Button } from '../kit/Button';
 import { Link } from '../kit/Link';
 import { PersonName } from '../kit/PersonName';

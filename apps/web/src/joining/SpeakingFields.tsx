@@ -1,5 +1,5 @@
 import type { Capacity } from '@samsyn/domain/shared/enums';
-import { capacityWord } from '../actor/capacityWord';
+import { capacityWord } from '../lib/capacityWord';
 import { Radios } from '../kit/Choices';
 import { TextArea } from '../kit/TextField';
 import { useWords } from '../lib/words';

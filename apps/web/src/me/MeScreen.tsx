@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { capacityWord } from '../actor/capacityWord';
+import { capacityWord } from '../lib/capacityWord';
 import { Button } from '../kit/Button';
 import { Empty } from '../kit/Empty';
 import { Link } from '../kit/Link';

@@ -8,7 +8,7 @@ import { TextField } from '../kit/TextField';
 import { useDraft } from '../lib/draft';
 import { graphql, useDo } from '../lib/graph';
 import { useWords } from '../lib/words';
-import { remember } from './SignInScreen';
+import { remember } from './afterSignIn';
 
 const AskForSignIn = graphql(`
   mutation AskForSignIn($email: String!, $language: Language!) {
@@ -54,7 +54,7 @@ export function AskForLetter({ to }: { to: string }) {
       <TextField label={t('me.your-email')} error={error} type="email" autoComplete="email" dir="ltr" value={draft.email} onChange={(email) => change({ email })} />
       <Refusal no={ask.no} />
       <div>
-        <Button kind="main" type="submit" busy={ask.busy}>
+        <Button type="submit" busy={ask.busy}>
           {t('me.send-letter')}
         </Button>
       </div>

@@ -3,7 +3,7 @@ import { Button } from '../kit/Button';
 import { Refusal } from '../kit/Refusal';
 import { useAsk, useDo } from '../lib/graph';
 import { useWords } from '../lib/words';
-import { capacityWord } from '../actor/capacityWord';
+import { capacityWord } from '../lib/capacityWord';
 import { ExamplePeople, StepInAs } from './examplePeople';
 import './example-choice.css';
 

@@ -4,7 +4,7 @@ import { Button } from '../kit/Button';
 import { graphql, useAsk, useDo } from '../lib/graph';
 import { useHere } from '../lib/here';
 import { useWords } from '../lib/words';
-import { capacityWord } from '../actor/capacityWord';
+import { capacityWord } from '../lib/capacityWord';
 import { ExamplePeople, StepInAs } from './examplePeople';
 import './example-strip.css';
 

@@ -5,10 +5,12 @@ import { useHere } from '../lib/here';
 import { Link } from '../kit/Link';
 import { useWords } from '../lib/words';
 import { AskForLetter } from './AskForLetter';
+import { StepInByName } from './StepInByName';
 import { UseLetter } from './UseLetter';
+import { remembered } from './afterSignIn';
 
 /**
- * Stepping in by e-mail. The letter's link carries its token in the fragment, which no server log sees, and a press
+ * Stepping in: by a self-chosen name, or by e-mail. The letter's link carries its token in the fragment, which no server log sees, and a press
  * of a button uses it, so that mail programs that open links do not use it up.
  */
 export function SignInScreen() {
@@ -25,41 +27,30 @@ export function SignInScreen() {
   }
   return (
     <Page title={t('me.sign-in-title')}>
-      {me === null || me === undefined ? null : (
+      {me === null || me === undefined ? (
+        <section className="stack" aria-labelledby="by-name">
+          <h2 id="by-name">{t('me.by-name')}</h2>
+          <StepInByName to={to} />
+        </section>
+      ) : (
         <p>
           {t('me.already-in', { name: me.name })} <Link to={to}>{t('me.go-on')}</Link>
         </p>
       )}
-      <AskForLetter to={to} />
+      <section className="stack rule" aria-labelledby="by-email">
+        <h2 id="by-email">{t('me.by-email')}</h2>
+        <AskForLetter to={to} />
+      </section>
       {examples ? (
         <p>
           <Link to="/outbox">{t('me.to-outbox')}</Link>
         </p>
       ) : null}
-      <p>
-        {t('me.or-code')} <Link to="/">{t('me.type-code')}</Link>
+      <p className="rule">
+        {t('me.or-code')} <Link to="/j">{t('me.type-code')}</Link>
       </p>
     </Page>
   );
-}
-
-const kept = 'samsyn.after-sign-in';
-
-/** Remembers in this browser where to go on after the letter. */
-export function remember(to: string): void {
-  try {
-    localStorage.setItem(kept, to);
-  } catch {
-    // Then one goes on from the start page.
-  }
-}
-
-function remembered(): string {
-  try {
-    return localStorage.getItem(kept) ?? '/';
-  } catch {
-    return '/';
-  }
 }
 
 // Only a path here: an address elsewhere in the link must not lead away.

@@ -3,7 +3,7 @@ import { Button } from '../../kit/Button';
 import { TextArea, TextField } from '../../kit/TextField';
 import { useWords } from '../../lib/words';
 import { VisibilityChoice } from '../VisibilityChoice';
-import type { StepProps } from './FormScreen';
+import type { StepProps } from './StepProps';
 
 /** The third step: a name, what the alliance wants, how one treats each other, and who may read. */
 export function AgreedStep({ forming, change, onward }: StepProps) {

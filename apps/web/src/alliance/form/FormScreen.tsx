@@ -7,19 +7,11 @@ import { useHere } from '../../lib/here';
 import { useWords } from '../../lib/words';
 import { AgreedStep } from './AgreedStep';
 import { Formed } from './Formed';
-import { nothing, type Forming } from './forming';
+import { nothing } from './forming';
 import { PeopleStep } from './PeopleStep';
 import { TouchedStep } from './TouchedStep';
 import { WorryStep } from './WorryStep';
 import './form.css';
-
-/** What each step is given. */
-export interface StepProps {
-  readonly forming: Forming;
-  readonly change: (part: Partial<Forming>) => void;
-  readonly onward: () => void;
-  readonly clear: () => void;
-}
 
 const steps = [
   { title: 'form.worry-title', Shown: WorryStep },

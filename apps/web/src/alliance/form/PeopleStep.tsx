@@ -9,7 +9,7 @@ import { useWords } from '../../lib/words';
 import { addressesIn } from '../addressesIn';
 import { FormAlliance } from './formAlliance';
 import { inputOf } from './forming';
-import type { StepProps } from './FormScreen';
+import type { StepProps } from './StepProps';
 
 /** The last step: who else, and myself. From here the alliance stands. */
 export function PeopleStep({ forming, change, clear }: StepProps) {

@@ -2,7 +2,7 @@ import { Button } from '../../kit/Button';
 import { useWords } from '../../lib/words';
 import { OrganisationPicker, type Picked } from '../../organisation/OrganisationPicker';
 import type { Touched } from './forming';
-import type { StepProps } from './FormScreen';
+import type { StepProps } from './StepProps';
 import { Resembling } from './Resembling';
 
 /** The second step: which departments and organisations it touches, and what already goes on. */

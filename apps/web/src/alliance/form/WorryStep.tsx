@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../kit/Button';
 import { TextArea } from '../../kit/TextField';
 import { useWords } from '../../lib/words';
-import type { StepProps } from './FormScreen';
+import type { StepProps } from './StepProps';
 
 /** The first step: what worries, in one sentence. */
 export function WorryStep({ forming, change, onward }: StepProps) {

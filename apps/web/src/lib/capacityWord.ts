@@ -1,5 +1,5 @@
 import type { Capacity } from '@samsyn/domain/shared/enums';
-import type { WordKey } from '../lib/words';
+import type { WordKey } from './words';
 
 /** The word of a capacity. */
 export const capacityWord = {
