@@ -39,7 +39,8 @@ export async function serve(settings: Settings): Promise<Serving> {
     bodyLimit: 512 * 1024,
     // One step only: what came before our own proxy could have been written by anybody.
     trustProxy: settings.trustProxy ? 1 : false,
-    requestTimeout: 30_000,
+    // A picture of ten megabytes from a slow phone takes minutes; who dawdles with the headers is still closed after ten seconds.
+    requestTimeout: 300_000,
     forceCloseConnections: true,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
   });
