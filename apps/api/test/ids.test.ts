@@ -35,6 +35,7 @@ const asked: Record<string, { with?: Vars; ids: Record<string, string> }> = {
   'Mutation.endRepresentation': { ids: { id: 'representation' } },
   'Mutation.join': { ids: { allianceId: 'open' } },
   'Mutation.askToJoin': { ids: { allianceId: 'open' } },
+  'Mutation.decline': { ids: { allianceId: 'alliance' } },
   'Mutation.admit': { ids: { participationId: 'asked' } },
   'Mutation.speakAs': { with: () => ({ speaking: { capacity: 'RESIDENT' } }), ids: { allianceId: 'alliance' } },
   'Mutation.leave': { ids: { allianceId: 'alliance' } },

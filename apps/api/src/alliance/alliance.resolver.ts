@@ -19,7 +19,7 @@ import { ParticipationStore, type ParticipationRow } from './participation.store
 import { RepresentationStore } from './representation.store.js';
 
 const verbs: readonly Verb[] = [
-  'alliance.read', 'alliance.join', 'alliance.askToJoin', 'alliance.leave', 'alliance.describe', 'alliance.invite',
+  'alliance.read', 'alliance.join', 'alliance.askToJoin', 'alliance.decline', 'alliance.leave', 'alliance.describe', 'alliance.invite',
   'alliance.inviteOrganisation', 'alliance.inviteAlliance', 'alliance.takeOnCoordinating', 'alliance.nameProblem',
   'alliance.openFraming', 'alliance.give', 'alliance.import',
 ];

@@ -13,7 +13,7 @@ import { AllianceStore, type AllianceRow } from './alliance.store.js';
 import { CoordinatingStore } from './coordinating.store.js';
 import { InvitationStore } from './invitation.store.js';
 import { Invitations } from './inviting.js';
-import { ParticipationStore } from './participation.store.js';
+import { ParticipationStore, type ParticipationRow } from './participation.store.js';
 import { ProblemStore } from './problem.store.js';
 
 /** Forms an alliance: one act, all of it or nothing [L1]. */
@@ -48,14 +48,15 @@ export class FormingResolver {
         await this.participating.stand(tx, id, by, { standing: 'TAKES_PART', speaking: formed.speaking }, at);
         await this.coordinating.add(tx, id, by, {}, at);
         const organisations = [...new Set([...(await this.known(tx, formed)), ...(await this.added(tx, formed, by))])];
-        for (const organisation of organisations) await this.participating.stand(tx, id, organisation, { standing: 'INVITED', invitedById: by }, at);
+        const invited: ParticipationRow[] = [];
+        for (const organisation of organisations) invited.push(await this.participating.stand(tx, id, organisation, { standing: 'INVITED', invitedById: by }, at));
         await this.inviting.addLink(tx, id, by, language, at);
         await this.invitations.send(tx, { id, name: formed.name, worry: formed.worry }, by, formed.emails, formed.secondCoordinatorEmail, language, at);
-        return organisations;
+        return invited;
       },
-      note: (_loaded, organisations) => [
+      note: (_loaded, invited) => [
         { allianceId: id, subjectKind: 'alliance', subjectId: id, detail: { name: input.name } },
-        ...organisations.map((organisation) => ({ verb: 'alliance.inviteOrganisation', allianceId: id, subjectKind: 'organisation', subjectId: organisation })),
+        ...invited.map((one) => ({ verb: 'alliance.inviteOrganisation', allianceId: id, subjectKind: 'participation', subjectId: one.id, detail: { name: one.actor.name } })),
       ],
     });
     this.post.wake();

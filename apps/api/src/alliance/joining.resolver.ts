@@ -104,6 +104,17 @@ export class JoiningResolver {
   }
 
   @Mutation()
+  decline(@Asks() asking: Asking, @Args('allianceId') allianceId: string, @Args('reason') reason?: string | null): Promise<ParticipationRow> {
+    return this.writer.change(asking, {
+      verb: 'alliance.decline',
+      load: (tx) => this.alliances.held(tx, allianceId),
+      decide: () => asText(reason ?? '', limits.reason, true),
+      save: (tx, held, why, at) => this.participating.stand(tx, held.allianceId, asking.actorId as string, { standing: 'DECLINED', reason: why, answeredAt: at }, at),
+      note: (_held, participation) => ({ subjectKind: 'participation', subjectId: participation.id }),
+    });
+  }
+
+  @Mutation()
   admit(@Asks() asking: Asking, @Args('participationId') participationId: string): Promise<ParticipationRow> {
     return this.writer.change(asking, {
       verb: 'participation.admit',

@@ -59,6 +59,18 @@ test('[L4] the last one stays until somebody else takes part, also when two leav
   }
 });
 
+test('[L4] one says no to an invitation and takes back what one asked, and nobody does it for another', async () => {
+  const stood = await anAlliance(olle, { visibility: 'CLOSED' });
+  const nils = await here.people.aResident('Nils');
+  const DECLINE = 'mutation($id: ID!) { decline(allianceId: $id, reason: "Hinner inte") { standing reason alliance { name purpose rights { verb may } } } }';
+  expect(await refusalOf(nils, DECLINE, { id: stood.id })).toBe('not-found');
+  await nils.asks('mutation($id: ID!) { askToJoin(allianceId: $id) { id } }', { id: stood.id });
+  expect((await nils.asks(DECLINE, { id: stood.id })).decline).toMatchObject({ standing: 'DECLINED', reason: 'Hinner inte' });
+  const { alliance } = await olle.asks('query($id: ID!) { alliance(id: $id) { participations(standing: [ASKED]) { id } } }', { id: stood.id });
+  expect(alliance.participations).toEqual([]);
+  expect(await refusalOf(olle, DECLINE, { id: stood.id })).toBe('alliance/already');
+});
+
 test('[L6] coordinating is taken on and passed on by anyone taking part, openly, and never twice at once', async () => {
   const stood = await anAlliance(olle);
   const rut = await here.people.aResearcher('Rut');

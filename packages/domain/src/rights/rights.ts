@@ -65,6 +65,12 @@ const joins: Condition = (standing, thing) => {
 
 const comesByCode: Condition = (standing) => (standing === 'TAKES_PART' ? 'alliance/already' : null);
 
+// Says no to an invitation, or takes back what one asked.
+const declines: Condition = (standing, thing) => {
+  if (standing === 'INVITED' || standing === 'ASKED' || standing === 'LATER') return null;
+  return standing === 'TAKES_PART' ? 'alliance/already' : takesPart(standing, thing);
+};
+
 const anyone: Condition = () => null;
 
 const asks: Condition = (standing) => {
@@ -79,6 +85,7 @@ export const rights = {
   'alliance.join': { rule: 'L3', whyNot: joins },
   'alliance.joinByCode': { rule: 'L3', whyNot: comesByCode },
   'alliance.askToJoin': { rule: 'L3', whyNot: asks },
+  'alliance.decline': { rule: 'L4', whyNot: declines },
   'alliance.leave': { rule: 'L4', whyNot: takesPart },
   'alliance.describe': { rule: 'R1', whyNot: takesPart },
   'alliance.invite': { rule: 'R1', whyNot: takesPart },
