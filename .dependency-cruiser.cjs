@@ -1,0 +1,111 @@
+/**
+ * The walls of the house: three floors, the same slices on each. `npm run walls` shows who broke through.
+ * Names in \`from\` and \`to\` are paths from the top of the checkout.
+ */
+
+/** The only places that may speak to the database. */
+const besideTheDatabase = [
+  '\\.store\\.ts$',
+  '\\.page\\.ts$',
+  '^apps/api/src/core/(database|change)\\.ts$',
+  '^apps/api/src/writing/log\\.ts$',
+  '^apps/api/(bench|test)/',
+  '^apps/api/src/generated/',
+  '^scripts/',
+];
+
+/** Rooms of one slice that the web has given a folder each: they are one slice on the other floors. */
+const slice = '(contribution|balance|importing)';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-stands-alone',
+      comment: 'packages/domain/src imports itself and nothing else.',
+      severity: 'error',
+      from: { path: '^packages/domain/src/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^packages/domain/src/' },
+    },
+    {
+      name: 'web-never-knows-api',
+      comment: 'The web knows the SDL and the domain; the API answers over the wire.',
+      severity: 'error',
+      from: { path: '^apps/web/src/' },
+      to: { path: '^(apps/api|prisma|scripts)/' },
+    },
+    {
+      name: 'api-never-knows-web',
+      severity: 'error',
+      from: { path: '^apps/api/src/' },
+      to: { path: '^apps/web/' },
+    },
+    {
+      name: 'database-only-in-stores',
+      comment: 'Prisma and pg stand in stores, pages, core/database.ts, core/change.ts and writing/log.ts.',
+      severity: 'error',
+      from: { path: '^apps/', pathNot: [...besideTheDatabase, '\\.test\\.ts$'] },
+      to: { path: ['node_modules/pg/', 'node_modules/@prisma/', '^apps/api/src/generated/prisma/'] },
+    },
+    {
+      name: 'web-slices-meet-in-routes',
+      comment: 'A web slice imports its own folder, kit, lib, words, generated and the domain.',
+      severity: 'error',
+      from: { path: '^apps/web/src/(?!kit/|lib/|words/|generated/)([^/]+)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^apps/web/src/[^/]+/', pathNot: ['^apps/web/src/(kit|lib|words|generated)/', '^apps/web/src/$1/'] },
+    },
+    {
+      name: 'kit-and-lib-know-no-slice',
+      severity: 'error',
+      from: { path: '^apps/web/src/(kit|lib|words)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^apps/web/src/', pathNot: '^apps/web/src/(kit|lib|words|generated)/' },
+    },
+    {
+      name: 'no-foreign-resolver',
+      comment: 'An API slice may read another slice through its store, never through its resolver.',
+      severity: 'error',
+      from: { path: '^apps/api/src/([^/]+)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^apps/api/src/[^/]+/.*\\.resolver\\.ts$', pathNot: '^apps/api/src/$1/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Also not by types: whoever reads one file of a cycle has to read all of them.',
+      severity: 'error',
+      from: { pathNot: '/generated/' },
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file nobody asks for is either forgotten or not yet finished.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: ['/generated/', '\\.d\\.ts$', '\\.test\\.tsx?$', '\\.config\\.(js|mjs|ts)$', '^apps/api/(bench|test)/', '^apps/web/(test|public)/', '/jest\\.config\\.js$'],
+      },
+      to: {},
+    },
+    {
+      name: 'no-unlisted-packages',
+      comment: 'What is imported stands in the package.json of the floor that imports it.',
+      severity: 'error',
+      from: { path: '^(apps|packages)/[^/]+/src/', pathNot: ['\\.test\\.tsx?$', '/generated/'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'], pathNot: '^packages/domain/src/' },
+    },
+    {
+      name: 'not-to-tests',
+      severity: 'error',
+      from: { pathNot: '\\.test\\.(ts|tsx|mjs)$' },
+      to: { path: '\\.test\\.(ts|tsx|mjs)$' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['/dist/', '/node_modules/.*/node_modules/'] },
+    enhancedResolveOptions: {
+      conditionNames: ['samsyn-source', 'import', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css'],
+    },
+  },
+};
