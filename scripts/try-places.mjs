@@ -50,7 +50,7 @@ async function tryOne({ folder, as }, cache, before) {
   const user = as ? ['setpriv', `--reuid=${as}`, `--regid=${as}`, '--clear-groups'] : [];
   const [command, ...args] = [...before, ...user, 'npm', 'start'];
   const begun = Date.now();
-  const start = oneStart('', { cwd: folder, command: [command, ...args], env: {
+  const start = oneStart('', { cwd: folder, command: [command, ...args], detached: true, env: {
     SAMSYN_DATA: '', SAMSYN_EXAMPLES: 'on', npm_config_cache: cache, HOME: as ? folder : homedir(),
   } });
   let up;
@@ -60,9 +60,7 @@ async function tryOne({ folder, as }, cache, before) {
   const page = up && before.length === 0 ? (await fetch(up, { headers: { accept: 'text/html' } })).status : undefined;
   const mark = existsSync(join(folder, '.data', 'postgres-is-at')) ? readFileSync(join(folder, '.data', 'postgres-is-at'), 'utf8').trim() : folder;
   const running = processesFor(folder).length;
-  for (const pid of processesFor(join(folder, 'scripts', 'start.mjs'))) process.kill(pid, 'SIGINT');
-  start.child.kill('SIGINT');
-  const { code, said } = await start.ended;
+  const { code, said } = await start.interrupt();
   const stopped = await until(() => processesFor(folder).length === 0 && processesFor(mark).length === 0, 5);
   return { seconds, up: Boolean(up), page, running, code, stopped, failure, said };
 }

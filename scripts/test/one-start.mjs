@@ -10,8 +10,8 @@ const checkout = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
  * Runs `npm start`'s program as a person would, with data of its own. `up` is the address once it
  * is printed; `ended` its exit code and all it said.
  */
-export function oneStart(data, { env = {}, cwd = checkout, command = [process.execPath, join(cwd, 'scripts', 'start.mjs')] } = {}) {
-  const child = spawn(command[0], command.slice(1), { cwd, env: { ...bare(process.env), SAMSYN_DATA: data, PORT: '0', SAMSYN_EXAMPLES: 'off', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+export function oneStart(data, { env = {}, cwd = checkout, command = [process.execPath, join(cwd, 'scripts', 'start.mjs')], detached = false } = {}) {
+  const child = spawn(command[0], command.slice(1), { cwd, env: { ...bare(process.env), SAMSYN_DATA: data, PORT: '0', SAMSYN_EXAMPLES: 'off', ...env }, detached, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   let tellUp;
   const up = new Promise((resolve) => { tellUp = resolve; });
@@ -30,7 +30,8 @@ export function oneStart(data, { env = {}, cwd = checkout, command = [process.ex
     child,
     ended,
     up: isUp,
-    interrupt() { child.kill('SIGINT'); return ended; },
+    /** Ctrl-C: a terminal sends it to all that the command began. */
+    interrupt() { process.kill(detached ? -child.pid : child.pid, 'SIGINT'); return ended; },
   };
 }
 
