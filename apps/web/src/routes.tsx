@@ -26,8 +26,8 @@ const screens: readonly Screen[] = [
   screen('/a/:id/poster/:code', ['alliance', 'acting'], () => import('./alliance/PosterScreen').then((m) => m.PosterScreen)),
   screen('/a/:id/give', ['contribution'], () => import('./contribution/GiveScreen').then((m) => m.GiveScreen)),
   screen('/c/:id', ['contribution'], () => import('./contribution/ContributionScreen').then((m) => m.ContributionScreen)),
-  screen('/a/:id/knowledge', ['balance', 'contribution'], () => import('./balance/KnowledgeScreen').then((m) => m.KnowledgeScreen)),
-  screen('/a/:id/import', ['import', 'contribution'], () => import('./importing/ImportScreen').then((m) => m.ImportScreen)),
+  screen('/a/:id/knowledge', ['balance', 'contribution'], () => import('./contribution/balance/KnowledgeScreen').then((m) => m.KnowledgeScreen)),
+  screen('/a/:id/import', ['import', 'contribution'], () => import('./contribution/importing/ImportScreen').then((m) => m.ImportScreen)),
   screen('/f/:id', ['framing', 'writing', 'contribution'], async () => {
     const [{ framingScreen }, { ContributionPages }, { isUnsent }, { handOver }] = await Promise.all([
       import('./framing/FramingScreen'),

@@ -53,7 +53,7 @@ export function useRecorder(done: (bytes: Blob, durationMs: number) => void) {
       stopping.current = null;
       setState('ready');
       setLevel(0);
-      const bytes = new Blob(parts, { type: (recorder.mimeType || 'audio/webm').split(';')[0]! });
+      const bytes = new Blob(parts, { type: (recorder.mimeType || 'audio/webm').replace(/;.*$/, '') });
       if (bytes.size > 0) handOver.current(bytes, Math.round(Math.min(performance.now() - began, longest)));
     };
     stopping.current = () => {

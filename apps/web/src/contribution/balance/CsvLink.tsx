@@ -1,4 +1,4 @@
-import { useWords } from '../lib/words';
+import { useWords } from '../../lib/words';
 import { balanceFilter, type Selection } from './selection';
 
 /** The same numbers as a file that spreadsheets open, narrowed as the screen is. */

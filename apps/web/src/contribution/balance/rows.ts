@@ -1,5 +1,5 @@
 import { kinds as allKinds, type Capacity, type Kind } from '@samsyn/domain/shared/enums';
-import type { Words } from '../lib/words';
+import type { Words } from '../../lib/words';
 import type { ActorCountShown, BalanceShown } from './balanceFields';
 import type { Behind } from './selection';
 

@@ -1,11 +1,11 @@
 import { capacities, kinds, type Capacity, type Kind } from '@samsyn/domain/shared/enums';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { Button } from '../kit/Button';
-import { Field } from '../kit/Field';
-import { kindWord } from '../kit/KindMark';
-import { Link } from '../kit/Link';
-import { useWords } from '../lib/words';
+import { Button } from '../../kit/Button';
+import { Field } from '../../kit/Field';
+import { kindWord } from '../../kit/KindMark';
+import { Link } from '../../kit/Link';
+import { useWords } from '../../lib/words';
 import type { KnowledgeShown } from './balanceFields';
 import { addressOf, isNarrowed, type Selection } from './selection';
 

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../lib/graph';
+import { graphql, type ResultOf } from '../../lib/graph';
 
 /** What the screens of an import ask for. */
 export const RunFields = graphql(`

@@ -1,8 +1,8 @@
 import type { Kind } from '@samsyn/domain/shared/enums';
-import { kindWord } from '../kit/KindMark';
-import { Link } from '../kit/Link';
-import { TableRegion } from '../kit/TableRegion';
-import { useWords } from '../lib/words';
+import { kindWord } from '../../kit/KindMark';
+import { Link } from '../../kit/Link';
+import { TableRegion } from '../../kit/TableRegion';
+import { useWords } from '../../lib/words';
 import type { Row } from './rows';
 import { addressOf, type Behind, type Selection } from './selection';
 

@@ -1,7 +1,7 @@
 import type { Kind } from '@samsyn/domain/shared/enums';
-import { KindMark } from '../kit/KindMark';
-import { Link } from '../kit/Link';
-import { useWords } from '../lib/words';
+import { KindMark } from '../../kit/KindMark';
+import { Link } from '../../kit/Link';
+import { useWords } from '../../lib/words';
 import type { BalanceShown } from './balanceFields';
 import { addressOf, type Selection } from './selection';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { mayDo } from '../contribution/contributionFields';
-import { Button } from '../kit/Button';
-import { Link } from '../kit/Link';
-import { PersonName } from '../kit/PersonName';
-import { Refusal } from '../kit/Refusal';
-import { TableRegion } from '../kit/TableRegion';
-import { useDo } from '../lib/graph';
-import { useWords } from '../lib/words';
+import { mayDo } from '../contributionFields';
+import { Button } from '../../kit/Button';
+import { Link } from '../../kit/Link';
+import { PersonName } from '../../kit/PersonName';
+import { Refusal } from '../../kit/Refusal';
+import { TableRegion } from '../../kit/TableRegion';
+import { useDo } from '../../lib/graph';
+import { useWords } from '../../lib/words';
 import { rowReason } from './ImportPreview';
 import { UndoImport, type RunShown } from './importQuery';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useWords } from '../lib/words';
+import { useWords } from '../../lib/words';
 import type { RunShown } from './importQuery';
 
 /** Third: it goes on by itself. The page only looks how far it has come, and may be left. */

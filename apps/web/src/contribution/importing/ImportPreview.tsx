@@ -1,8 +1,8 @@
 import { waysIn } from '@samsyn/domain/contribution/spoken';
 import { sentence, refusals, type RefusalCode } from '@samsyn/domain/shared/refusals';
 import { limits } from '@samsyn/domain/shared/limits';
-import { KindMarks } from '../contribution/Knowing';
-import { useWords, type Words } from '../lib/words';
+import { KindMarks } from '../Knowing';
+import { useWords, type Words } from '../../lib/words';
 import type { Columns } from './guessColumns';
 import type { RunShown } from './importQuery';
 

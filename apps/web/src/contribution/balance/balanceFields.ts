@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../lib/graph';
+import { graphql, type ResultOf } from '../../lib/graph';
 
 /** Who brought which kind of knowledge, in one alliance or about one framing. */
 export const Knowledge = graphql(`

@@ -1,12 +1,12 @@
 import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { sendBytes } from '../contribution/sendBytes';
-import { Button } from '../kit/Button';
-import { Field } from '../kit/Field';
-import { Refusal } from '../kit/Refusal';
-import type { No } from '../lib/graph';
-import { useWords } from '../lib/words';
+import { sendBytes } from '../sendBytes';
+import { Button } from '../../kit/Button';
+import { Field } from '../../kit/Field';
+import { Refusal } from '../../kit/Refusal';
+import type { No } from '../../lib/graph';
+import { useWords } from '../../lib/words';
 
 /** First: which file? */
 export function ImportFile({ allianceId }: { allianceId: string }) {

@@ -1,9 +1,9 @@
 import { kinds as allKinds } from '@samsyn/domain/shared/enums';
-import { ContributionPages } from '../contribution/ContributionPages';
-import { kindWord } from '../kit/KindMark';
-import { Link } from '../kit/Link';
-import { Page } from '../kit/Page';
-import { useWords } from '../lib/words';
+import { ContributionPages } from '../ContributionPages';
+import { kindWord } from '../../kit/KindMark';
+import { Link } from '../../kit/Link';
+import { Page } from '../../kit/Page';
+import { useWords } from '../../lib/words';
 import type { KnowledgeShown } from './balanceFields';
 import { addressOf, contributionFilter, isNarrowed, type Behind, type Selection } from './selection';
 

@@ -1,7 +1,7 @@
 import type { Kind } from '@samsyn/domain/shared/enums';
 import { useLocation } from 'wouter';
-import { kindWord } from '../kit/KindMark';
-import { useWords } from '../lib/words';
+import { kindWord } from '../../kit/KindMark';
+import { useWords } from '../../lib/words';
 import { fitText } from './fitText';
 import { KindShape } from './KindShape';
 import type { Row } from './rows';

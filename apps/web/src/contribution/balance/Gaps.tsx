@@ -1,6 +1,6 @@
-import { Empty } from '../kit/Empty';
-import { Link } from '../kit/Link';
-import { useWords } from '../lib/words';
+import { Empty } from '../../kit/Empty';
+import { Link } from '../../kit/Link';
+import { useWords } from '../../lib/words';
 import type { KnowledgeShown } from './balanceFields';
 import { addressOf, isNarrowed, type Selection } from './selection';
 

@@ -1,7 +1,7 @@
 import { kinds as allKinds } from '@samsyn/domain/shared/enums';
 import { useState } from 'react';
-import { Button } from '../kit/Button';
-import { useWords, type WordKey } from '../lib/words';
+import { Button } from '../../kit/Button';
+import { useWords, type WordKey } from '../../lib/words';
 import { BalancePicture } from './BalancePicture';
 import { BalanceTable } from './BalanceTable';
 import type { KnowledgeShown } from './balanceFields';
