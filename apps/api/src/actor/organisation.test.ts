@@ -37,8 +37,10 @@ test('[A3] whoever has stepped in adds one, the same is not added twice, and nob
   expect(await refusalOf(olle, ADD, { name: 'region skane' })).toBe('organisation/exists');
   expect((await olle.asks(ADD, { name: 'Vården', parentId: id })).addOrganisation.parent).toEqual({ name: 'Region Skåne' });
   expect(await refusalOf(here.people.nobody(), ADD, { name: 'Ingen' })).toBe('session/none');
-  const at = await Promise.all(Array.from({ length: 8 }, () => olle.ask(ADD, { name: 'Samtidigt' })));
-  expect(at.filter((answer) => answer.data)).toHaveLength(1);
+  for (const name of ['Samtidigt', 'Samtidigt igen', 'Samtidigt en sista gång']) {
+    const at = await Promise.all(Array.from({ length: 12 }, () => olle.ask(ADD, { name })));
+    expect(at.filter((answer) => answer.data)).toHaveLength(1);
+  }
 });
 
 test('[A3] a renamed organisation is found by both names, and the old one can be read', async () => {
@@ -91,7 +93,7 @@ test('[A3] what was merged earlier follows along, and no circle can be made, not
   }
   const [left, right] = [await add('Vänster'), await add('Höger')];
   const both = await Promise.all([refusalOf(olle, MERGE, { from: left, into: right }), refusalOf(olle, MERGE, { from: right, into: left })]);
-  expect(both.filter((code) => code === undefined)).toHaveLength(1);
+  expect(both.sort()).toEqual(['organisation/merged-into-itself', undefined]);
   expect(await refusalOf(here.people.nobody(), MERGE, { from: part, into: three })).toBe('session/none');
 });
 
