@@ -38,7 +38,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   const adapter = new OurAdapter({
     bodyLimit: 512 * 1024,
     // One step only: what came before our own proxy could have been written by anybody.
-    trustProxy: settings.trustProxy ? 1 : false,
+    trustProxy: settings.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     // A picture of ten megabytes from a slow phone takes minutes; who dawdles with the headers is still closed after ten seconds.
     requestTimeout: 300_000,
     forceCloseConnections: true,
