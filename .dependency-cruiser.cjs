@@ -9,13 +9,22 @@ const besideTheDatabase = [
   '\\.page\\.ts$',
   '^apps/api/src/core/(database|change)\\.ts$',
   '^apps/api/src/writing/log\\.ts$',
-  '^apps/api/(bench|test)/',
+  '^apps/(api|web)/(bench|test)/',
   '^apps/api/src/generated/',
   '^scripts/',
 ];
 
-/** Rooms of one slice that the web has given a folder each: they are one slice on the other floors. */
-const slice = '(contribution|balance|importing)';
+/** Rooms of one slice that the web has given a folder each: on the other floors they are one. */
+const contribution = '(contribution|balance|importing)';
+
+/** What a slice offers to the others on the web, one file a line; everything else of it is its own business. */
+const offered = [
+  '^apps/web/src/joining/CodeDoor\\.tsx$',
+  '^apps/web/src/joining/SpeakingFields\\.tsx$',
+  '^apps/web/src/organisation/OrganisationPicker\\.tsx$',
+  '^apps/web/src/session/ExampleChoice\\.tsx$',
+  '^apps/web/src/session/ExampleStrip\\.tsx$',
+];
 
 module.exports = {
   forbidden: [
@@ -48,16 +57,22 @@ module.exports = {
     },
     {
       name: 'web-slices-meet-in-routes',
-      comment: 'A web slice imports its own folder, kit, lib, words, generated and the domain.',
+      comment: 'A web slice imports its own folder, kit, lib, words, generated, the domain, and what others offer.',
       severity: 'error',
-      from: { path: '^apps/web/src/(?!kit/|lib/|words/|generated/)([^/]+)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^apps/web/src/[^/]+/', pathNot: ['^apps/web/src/(kit|lib|words|generated)/', '^apps/web/src/$1/'] },
+      from: { path: '^apps/web/src/(?!kit/|lib/|words/|generated/)([^/]+)/', pathNot: ['\\.test\\.tsx?$', `^apps/web/src/${contribution}/`] },
+      to: { path: '^apps/web/src/[^/]+/', pathNot: ['^apps/web/src/(kit|lib|words|generated)/', '^apps/web/src/$1/', ...offered] },
+    },
+    {
+      name: 'contribution-keeps-to-its-rooms',
+      severity: 'error',
+      from: { path: `^apps/web/src/${contribution}/`, pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^apps/web/src/[^/]+/', pathNot: ['^apps/web/src/(kit|lib|words|generated)/', `^apps/web/src/${contribution}/`, ...offered] },
     },
     {
       name: 'kit-and-lib-know-no-slice',
       severity: 'error',
       from: { path: '^apps/web/src/(kit|lib|words)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^apps/web/src/', pathNot: '^apps/web/src/(kit|lib|words|generated)/' },
+      to: { path: '^apps/web/src/', pathNot: ['^apps/web/src/(kit|lib|words|generated)/', ...offered] },
     },
     {
       name: 'no-foreign-resolver',
@@ -79,7 +94,8 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['/generated/', '\\.d\\.ts$', '\\.test\\.tsx?$', '\\.config\\.(js|mjs|ts)$', '^apps/api/(bench|test)/', '^apps/web/(test|public)/', '/jest\\.config\\.js$'],
+        path: '^(apps|packages)/',
+        pathNot: ['/generated/', '\\.d\\.ts$', '\\.test\\.tsx?$', '\\.config\\.(js|mjs|ts)$', '^apps/(api|web)/(bench|test|public)/', '/jest\\.config\\.js$'],
       },
       to: {},
     },
