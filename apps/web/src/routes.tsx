@@ -37,7 +37,8 @@ const screens: readonly Screen[] = [
     ]);
     return framingScreen({
       // The editor is heavy; it comes when somebody wants to write.
-      bringDesk: () => import('./writing/WritingDesk').then((m) => m.WritingDesk),
+      // What is shown when the desk closes comes with it: by then there may be no network.
+      bringDesk: async () => (await Promise.all([import('./writing/WritingDesk'), import('./writing/LeftOpen')]))[0].WritingDesk,
       bringLeft: () => import('./writing/LeftOpen').then((m) => m.LeftOpen),
       handOver,
       unsent: isUnsent,

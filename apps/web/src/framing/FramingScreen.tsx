@@ -9,7 +9,7 @@ import { usePlace } from '../lib/place';
 import { useWords } from '../lib/words';
 import { FramingRead } from './FramingRead';
 import { fieldOfPlace, fieldsForDesk, placeOfField } from './fields';
-import { FramingQuery, PassagesQuery } from './framingQuery';
+import { FramingQuery, PassagesQuery, type FramingShown } from './framingQuery';
 import { Standing } from './Standing';
 import './framing.css';
 
@@ -53,7 +53,10 @@ export function framingScreen(slots: Slots): ComponentType {
     const [wrote, setWrote] = useState(false);
     const isWriting = writing === id;
     const passages = useAsk(PassagesQuery, { id }, { pause: !isWriting });
-    const framing = data?.framing ?? null;
+    // Without a network what was read last is still read.
+    const [last, keep] = useState<FramingShown | null>(null);
+    if (data?.framing != null && data.framing !== last) keep(data.framing);
+    const framing = data === undefined ? last : (data.framing ?? null);
     usePlace(framing?.alliance.id, framing?.alliance.name);
 
     const fields = useMemo(() => fieldsForDesk(words), [words]);
@@ -70,7 +73,7 @@ export function framingScreen(slots: Slots): ComponentType {
       again();
     }, [again]);
 
-    if (busy) return <Page title={undefined} />;
+    if (busy && framing === null) return <Page title={undefined} />;
     if (framing === null) {
       return (
         <Page title={t('framing.nowhere')}>

@@ -17,12 +17,18 @@ const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
  */
 export function changeBetween(before: string, after: string, caret: number): TextChange | null {
   if (before === after) return null;
+  const most = Math.min(before.length, after.length);
+  let same = 0;
+  while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same += 1;
+  const widest = between(before, after, same);
   const tail = after.slice(caret);
-  let suffix = before.endsWith(tail) ? tail.length : 0;
-  if (suffix === 0) {
-    const most = Math.min(before.length, after.length);
-    while (suffix < most && before[before.length - 1 - suffix] === after[after.length - 1 - suffix]) suffix += 1;
-  }
+  const atCaret = before.endsWith(tail) ? between(before, after, tail.length) : null;
+  // The caret decides between equal readings; it must not make a small change elsewhere into a large one.
+  return atCaret !== null && atCaret.remove <= widest.remove ? atCaret : widest;
+}
+
+function between(before: string, after: string, atMost: number): TextChange {
+  let suffix = atMost;
   const most = Math.min(before.length, after.length) - suffix;
   let prefix = 0;
   while (prefix < most && before[prefix] === after[prefix]) prefix += 1;
