@@ -117,7 +117,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['/dist/', '/node_modules/.*/node_modules/'] },
+    exclude: { path: '^(apps|packages)/[^/]+/dist/' },
     enhancedResolveOptions: {
       conditionNames: ['samsyn-source', 'import', 'node', 'default', 'types'],
       exportsFields: ['exports'],

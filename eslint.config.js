@@ -58,6 +58,7 @@ export default defineConfig(
   {
     files: ['**/*.ts', '**/*.tsx', '**/*.mts'],
     extends: [tseslint.configs.strict],
+    languageOptions: { parserOptions: { tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
       // Nest knows its providers by class, also when the class has nothing but what is injected.
@@ -70,7 +71,7 @@ export default defineConfig(
     // Where a promise that nobody waits for loses what somebody wrote. Rules that need types are kept to these places:
     // reading the types of every screen's questions would take longer than all the rest.
     files: ['apps/api/src/**/*.ts', 'apps/web/src/lib/**/*.ts', 'apps/web/src/writing/**/*.ts', 'packages/domain/src/**/*.ts'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
