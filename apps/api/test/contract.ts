@@ -21,6 +21,8 @@ export interface RootField {
   readonly question: string;
   /** Where ids are given, such as input.allianceId. */
   readonly ids: readonly string[];
+  /** Where texts are given. */
+  readonly texts: readonly string[];
 }
 
 /** Every root field of queries and mutations. */
@@ -29,7 +31,8 @@ export function rootFields(): RootField[] {
     Object.values(type?.getFields() ?? {}).map((field) => ({
       name: `${type?.name}.${field.name}`,
       question: questionOf(type?.name === 'Query' ? 'query' : 'mutation', field),
-      ids: field.args.flatMap((argument) => idsIn(argument)),
+      ids: field.args.flatMap((argument) => pathsOf('ID', argument)),
+      texts: field.args.flatMap((argument) => pathsOf('String', argument)),
     })),
   );
 }
@@ -41,9 +44,9 @@ function questionOf(operation: string, field: GraphQLField<unknown, unknown>): s
   return `${operation}${variables && `(${variables})`} { answer: ${field.name}${given && `(${given})`}${below} }`;
 }
 
-function idsIn(argument: GraphQLArgument | GraphQLInputField, before = ''): string[] {
+function pathsOf(scalar: 'ID' | 'String', argument: GraphQLArgument | GraphQLInputField, before = ''): string[] {
   const type = getNamedType(argument.type);
   const path = before + argument.name;
-  if (type.name === 'ID') return [path];
-  return isInputObjectType(type) ? Object.values(type.getFields()).flatMap((field) => idsIn(field, `${path}.`)) : [];
+  if (type.name === scalar) return [path];
+  return isInputObjectType(type) ? Object.values(type.getFields()).flatMap((field) => pathsOf(scalar, field, `${path}.`)) : [];
 }

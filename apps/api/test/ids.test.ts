@@ -1,68 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anAlliance, joins, type Stood } from './alliances.js';
+import { anAlliance } from './alliances.js';
+import { asked, everythingOf, put, type Ids } from './asked.js';
 import { rootFields } from './contract.js';
 import { anInstallation, type Installation, type Somebody } from './installation.js';
-
-type Ids = Record<string, string>;
-type Vars = (own: Ids) => Record<string, unknown>;
-
-/**
- * Every root field that takes ids: what else it is asked with, and what each id is of.
- * 'open' are ids everybody may know (organisations; an alliance that one asks to join); 'chosen' refer to nothing.
- */
-const asked: Record<string, { with?: Vars; ids: Record<string, string> }> = {
-  'Query.organisation': { ids: { id: 'open' } },
-  'Query.alliance': { ids: { id: 'alliance' } },
-  'Query.alliancePage': { ids: { id: 'alliance' } },
-  'Query.contribution': { ids: { id: 'contribution' } },
-  'Query.importRun': { ids: { id: 'importRun' } },
-  'Query.framing': { ids: { id: 'framing' } },
-  'Mutation.addOrganisation': { with: () => ({ name: 'Ny' }), ids: { parentId: 'open' } },
-  'Mutation.renameOrganisation': { with: () => ({ name: 'Annat' }), ids: { id: 'open' } },
-  'Mutation.mergeOrganisations': { with: (own) => ({ fromId: own['organisation'], intoId: own['organisation'] }), ids: { fromId: 'open', intoId: 'open' } },
-  'Mutation.formAlliance': {
-    with: () => ({ input: { name: 'Ny', worry: 'Oro', visibility: 'OPEN' } }),
-    ids: { 'input.organisationIds': 'open', 'input.newOrganisations.parentId': 'open' },
-  },
-  'Mutation.describeAlliance': { with: () => ({ name: 'Annat' }), ids: { id: 'alliance' } },
-  'Mutation.makeInvitation': { ids: { allianceId: 'alliance' } },
-  'Mutation.inviteByEmail': { with: () => ({ emails: ['kim@example.org'], language: 'sv' }), ids: { allianceId: 'alliance' } },
-  'Mutation.revokeInvitation': { ids: { id: 'invitation' } },
-  'Mutation.inviteOrganisation': { with: (own) => ({ allianceId: own['alliance'], organisationId: own['organisation'] }), ids: { allianceId: 'alliance', organisationId: 'open' } },
-  'Mutation.inviteAlliance': { with: (own) => ({ allianceId: own['alliance'], invitedId: own['second'] }), ids: { allianceId: 'alliance', invitedId: 'alliance' } },
-  'Mutation.answerForOrganisation': { with: () => ({ answer: 'YES' }), ids: { participationId: 'department' } },
-  'Mutation.represent': { with: (own) => ({ participationId: own['department'], mandate: 'Ord' }), ids: { participationId: 'department', personId: 'person' } },
-  'Mutation.endRepresentation': { ids: { id: 'representation' } },
-  'Mutation.join': { ids: { allianceId: 'open' } },
-  'Mutation.askToJoin': { ids: { allianceId: 'open' } },
-  'Mutation.decline': { ids: { allianceId: 'alliance' } },
-  'Mutation.admit': { ids: { participationId: 'asked' } },
-  'Mutation.speakAs': { with: () => ({ speaking: { capacity: 'RESIDENT' } }), ids: { allianceId: 'alliance' } },
-  'Mutation.leave': { ids: { allianceId: 'alliance' } },
-  'Mutation.takeOnCoordinating': { ids: { allianceId: 'alliance' } },
-  'Mutation.passOnCoordinating': { with: (own) => ({ coordinatingId: own['coordinating'], toActorId: own['person'] }), ids: { coordinatingId: 'coordinating', toActorId: 'person' } },
-  'Mutation.layDownCoordinating': { ids: { coordinatingId: 'coordinating' } },
-  'Mutation.nameProblem': { with: () => ({ sentence: 'Annat' }), ids: { allianceId: 'alliance' } },
-  'Mutation.openFraming': { with: () => ({ input: { name: 'Bild' } }), ids: { 'input.problemId': 'problem' } },
-  'Mutation.reframe': { with: () => ({ field: 'NAME', text: 'Annat', reason: 'Så' }), ids: { framingId: 'framing' } },
-  'Mutation.give': {
-    with: (own) => ({ input: { allianceId: own['alliance'], text: 'Det är så', kinds: [], howKnown: [] } }),
-    ids: {
-      'input.key': 'chosen', 'input.allianceId': 'alliance', 'input.framingId': 'framing', 'input.mediaIds': 'media', 'input.coAuthorIds': 'person',
-      'input.saidByActorId': 'person', 'input.organisationId': 'unrepresented',
-    },
-  },
-  'Mutation.correct': { with: () => ({ input: { text: 'Annat' } }), ids: { id: 'contribution' } },
-  'Mutation.withdraw': { ids: { id: 'contribution' } },
-  'Mutation.approve': { ids: { id: 'contribution' } },
-  'Mutation.question': { with: () => ({ about: 'CLAIM', text: 'Hur vet du det?' }), ids: { contributionId: 'contribution' } },
-  'Mutation.answerQuestion': { with: () => ({ answer: 'Sett', outcome: 'KEPT' }), ids: { id: 'question' } },
-  'Mutation.mapImport': { with: () => ({ mapping: { text: 0 } }), ids: { id: 'importRun' } },
-  'Mutation.startImport': { ids: { id: 'importRun' } },
-  'Mutation.undoImport': { ids: { id: 'importRun' } },
-  'Mutation.noteInitiative': { with: () => ({ name: 'Buss', description: 'Går' }), ids: { organisationId: 'open' } },
-  'Mutation.stepInAs': { ids: { actorId: 'person' } },
-};
 
 let here: Installation;
 let amina: Somebody;
@@ -73,56 +13,19 @@ beforeAll(async () => {
   here = await anInstallation();
   const olle = await here.people.anOfficial('Olle');
   amina = await here.people.aResident('Amina');
-  foreign = await everythingOf(olle, await anAlliance(olle, { visibility: 'CLOSED', newOrganisations: [{ name: 'Skolan' }] }));
-  own = await everythingOf(amina, await anAlliance(amina, { visibility: 'CLOSED', newOrganisations: [{ name: 'Biblioteket' }] }));
+  foreign = await everythingOf(here, olle, await anAlliance(olle, { visibility: 'CLOSED', newOrganisations: [{ name: 'Skolan' }] }));
+  own = await everythingOf(here, amina, await anAlliance(amina, { visibility: 'CLOSED', newOrganisations: [{ name: 'Biblioteket' }] }));
 });
 afterAll(() => here.close());
-
-/** One of everything that an alliance can hold. */
-async function everythingOf(by: Somebody, stood: Stood): Promise<Ids> {
-  const insert = async (sql: string, values: unknown[]): Promise<string> => (await here.db.query(`${sql} returning id`, values)).rows[0].id;
-  const asking = await here.people.aResearcher();
-  const { askToJoin } = await asking.asks('mutation($id: ID!) { askToJoin(allianceId: $id) { id } }', { id: stood.id });
-  const taking = await here.people.aResearcher();
-  await joins(taking, stood.code);
-  const department = Object.values(stood.organisations)[0] as string;
-  const contribution = await insert('insert into contribution (alliance_id, text) values ($1, $2)', [stood.id, 'Hemligt']);
-  await here.db.query('insert into contribution_author (contribution_id, actor_id) values ($1, $2)', [contribution, by.id]);
-  const organisation = (await here.db.query('select actor_id from participation where id = $1', [department])).rows[0].actor_id;
-  return {
-    alliance: stood.id,
-    second: (await anAlliance(by)).id,
-    problem: stood.problemId,
-    framing: await insert('insert into framing (alliance_id, problem_id, name) values ($1, $2, $3)', [stood.id, stood.problemId, 'Hemligt']),
-    contribution,
-    question: await insert(`insert into question (contribution_id, about, text) values ($1, 'CLAIM', 'Hur?')`, [contribution]),
-    importRun: await insert('insert into import_run (alliance_id, file_name) values ($1, $2)', [stood.id, 'a.csv']),
-    media: await insert(`insert into media (alliance_id, kind, mime, size, sha256, uploaded_by_id) values ($1, 'PICTURE', 'image/png', 1, '\\x00', $2)`, [stood.id, by.id]),
-    invitation: await insert(`insert into invitation (alliance_id, way, code, created_by_id) values ($1, 'LINK', $2, $3)`, [stood.id, `Z${String(stood.id).slice(0, 7)}`, by.id]),
-    coordinating: stood.coordinatingId,
-    representation: await insert('insert into representation (participation_id, person_id) values ($1, $2)', [department, by.id]),
-    department,
-    organisation,
-    unrepresented: organisation,
-    asked: askToJoin.id,
-    person: taking.id as string,
-  };
-}
 
 const fields = rootFields().filter((field) => field.ids.length > 0);
 const unknown = '00000000-0000-4000-8000-000000000000';
 
-/** Variables with one id put in its place; lists where the contract asks for lists. */
-function put(variables: Record<string, unknown>, path: string, id: string): Record<string, unknown> {
-  const [first = '', ...rest] = path.split('.');
-  const listed = ['organisationIds', 'mediaIds', 'coAuthorIds'].includes(first);
-  if (rest.length === 0) return { ...variables, [first]: listed ? [id] : id };
-  const inner = put((variables[first] as Record<string, unknown>) ?? {}, rest.join('.'), id);
-  return { ...variables, [first]: first === 'newOrganisations' ? [{ name: 'Ny', ...inner }] : inner };
-}
-
 test('[R3] every id of every root field is tried', () => {
-  expect(fields.map((field) => [field.name, [...field.ids].sort()]).sort()).toEqual(Object.entries(asked).map(([name, { ids }]) => [name, Object.keys(ids).sort()]).sort());
+  expect(fields.map((field) => [field.name, [...field.ids].sort()]).sort()).toEqual(Object.entries(asked)
+    .filter(([, { ids }]) => Object.keys(ids).length > 0)
+    .map(([name, { ids }]) => [name, Object.keys(ids).sort()])
+    .sort());
 });
 
 for (const field of fields) {

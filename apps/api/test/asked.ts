@@ -1,0 +1,114 @@
+import { anAlliance, joins, type Stood } from './alliances.js';
+import type { Installation, Somebody } from './installation.js';
+
+/** An id of each kind of thing. */
+export type Ids = Record<string, string>;
+type Vars = (own: Ids) => Record<string, unknown>;
+
+/**
+ * Every root field that takes ids or texts: what else it is asked with, and what each id is of.
+ * 'open' are ids everybody may know (organisations; an alliance that one asks to join); 'chosen' refer to nothing.
+ */
+export const asked: Record<string, { with?: Vars; ids: Record<string, string> }> = {
+  'Query.organisation': { ids: { id: 'open' } },
+  'Query.alliance': { ids: { id: 'alliance' } },
+  'Query.alliancePage': { ids: { id: 'alliance' } },
+  'Query.contribution': { ids: { id: 'contribution' } },
+  'Query.importRun': { ids: { id: 'importRun' } },
+  'Query.framing': { ids: { id: 'framing' } },
+  'Mutation.addOrganisation': { with: () => ({ name: 'Ny' }), ids: { parentId: 'open' } },
+  'Mutation.renameOrganisation': { with: () => ({ name: 'Annat' }), ids: { id: 'open' } },
+  'Mutation.mergeOrganisations': { with: (own) => ({ fromId: own['organisation'], intoId: own['organisation'] }), ids: { fromId: 'open', intoId: 'open' } },
+  'Mutation.formAlliance': {
+    with: () => ({ input: { name: 'Ny', worry: 'Oro', visibility: 'OPEN' } }),
+    ids: { 'input.organisationIds': 'open', 'input.newOrganisations.parentId': 'open' },
+  },
+  'Mutation.describeAlliance': { with: () => ({ name: 'Annat' }), ids: { id: 'alliance' } },
+  'Mutation.makeInvitation': { ids: { allianceId: 'alliance' } },
+  'Mutation.inviteByEmail': { with: () => ({ emails: ['kim@example.org'], language: 'sv' }), ids: { allianceId: 'alliance' } },
+  'Mutation.revokeInvitation': { ids: { id: 'invitation' } },
+  'Mutation.inviteOrganisation': { with: (own) => ({ allianceId: own['alliance'], organisationId: own['organisation'] }), ids: { allianceId: 'alliance', organisationId: 'open' } },
+  'Mutation.inviteAlliance': { with: (own) => ({ allianceId: own['alliance'], invitedId: own['second'] }), ids: { allianceId: 'alliance', invitedId: 'alliance' } },
+  'Mutation.answerForOrganisation': { with: () => ({ answer: 'YES' }), ids: { participationId: 'department' } },
+  'Mutation.represent': { with: (own) => ({ participationId: own['department'], mandate: 'Ord' }), ids: { participationId: 'department', personId: 'person' } },
+  'Mutation.endRepresentation': { ids: { id: 'representation' } },
+  'Mutation.join': { ids: { allianceId: 'open' } },
+  'Mutation.askToJoin': { ids: { allianceId: 'open' } },
+  'Mutation.decline': { ids: { allianceId: 'alliance' } },
+  'Mutation.admit': { ids: { participationId: 'asked' } },
+  'Mutation.speakAs': { with: () => ({ speaking: { capacity: 'RESIDENT' } }), ids: { allianceId: 'alliance' } },
+  'Mutation.leave': { ids: { allianceId: 'alliance' } },
+  'Mutation.takeOnCoordinating': { ids: { allianceId: 'alliance' } },
+  'Mutation.passOnCoordinating': { with: (own) => ({ coordinatingId: own['coordinating'], toActorId: own['person'] }), ids: { coordinatingId: 'coordinating', toActorId: 'person' } },
+  'Mutation.layDownCoordinating': { ids: { coordinatingId: 'coordinating' } },
+  'Mutation.nameProblem': { with: () => ({ sentence: 'Annat' }), ids: { allianceId: 'alliance' } },
+  'Mutation.openFraming': { with: () => ({ input: { name: 'Bild' } }), ids: { 'input.problemId': 'problem' } },
+  'Mutation.reframe': { with: () => ({ field: 'NAME', text: 'Annat', reason: 'Så' }), ids: { framingId: 'framing' } },
+  'Mutation.give': {
+    with: (own) => ({ input: { allianceId: own['alliance'], text: 'Det är så', kinds: [], howKnown: [] } }),
+    ids: {
+      'input.key': 'chosen', 'input.allianceId': 'alliance', 'input.framingId': 'framing', 'input.mediaIds': 'media', 'input.coAuthorIds': 'person',
+      'input.saidByActorId': 'person', 'input.organisationId': 'unrepresented',
+    },
+  },
+  'Mutation.correct': { with: () => ({ input: { text: 'Annat' } }), ids: { id: 'contribution' } },
+  'Mutation.withdraw': { ids: { id: 'contribution' } },
+  'Mutation.approve': { ids: { id: 'contribution' } },
+  'Mutation.question': { with: () => ({ about: 'CLAIM', text: 'Hur vet du det?' }), ids: { contributionId: 'contribution' } },
+  'Mutation.answerQuestion': { with: () => ({ answer: 'Sett', outcome: 'KEPT' }), ids: { id: 'question' } },
+  'Mutation.mapImport': { with: () => ({ mapping: { text: 0 } }), ids: { id: 'importRun' } },
+  'Mutation.startImport': { ids: { id: 'importRun' } },
+  'Mutation.undoImport': { ids: { id: 'importRun' } },
+  'Mutation.noteInitiative': { with: () => ({ name: 'Buss', description: 'Går' }), ids: { organisationId: 'open' } },
+  'Query.organisations': { with: () => ({ search: 'bibl' }), ids: {} },
+  'Query.alliances': { ids: {} },
+  'Query.door': { with: () => ({ code: '00000000' }), ids: {} },
+  'Query.resembling': { with: () => ({ worry: 'Oro' }), ids: {} },
+  'Query.initiatives': { ids: {} },
+  'Mutation.joinByCode': { with: () => ({ code: '00000000', name: 'Kim' }), ids: {} },
+  'Mutation.askForSignIn': { with: () => ({ email: 'kim@example.org', language: 'sv' }), ids: {} },
+  'Mutation.signIn': { with: () => ({ token: 'x', name: 'Kim' }), ids: {} },
+  'Mutation.stepIn': { with: () => ({ name: 'Kim' }), ids: {} },
+  'Mutation.renameMe': { with: () => ({ name: 'Kim' }), ids: {} },
+  'Mutation.stepInAs': { ids: { actorId: 'person' } },
+};
+
+/** One of everything that an alliance can hold. */
+export async function everythingOf(here: Installation, by: Somebody, stood: Stood): Promise<Ids> {
+  const insert = async (sql: string, values: unknown[]): Promise<string> => (await here.db.query(`${sql} returning id`, values)).rows[0].id;
+  const asking = await here.people.aResearcher();
+  const { askToJoin } = await asking.asks('mutation($id: ID!) { askToJoin(allianceId: $id) { id } }', { id: stood.id });
+  const taking = await here.people.aResearcher();
+  await joins(taking, stood.code);
+  const department = Object.values(stood.organisations)[0] as string;
+  const contribution = await insert(`insert into contribution (alliance_id, text, kinds, how_known) values ($1, $2, '{}', '{}')`, [stood.id, 'Hemligt']);
+  await here.db.query('insert into contribution_author (contribution_id, actor_id) values ($1, $2)', [contribution, by.id]);
+  const organisation = (await here.db.query('select actor_id from participation where id = $1', [department])).rows[0].actor_id;
+  return {
+    alliance: stood.id,
+    second: (await anAlliance(by)).id,
+    problem: stood.problemId,
+    framing: await insert('insert into framing (alliance_id, problem_id, name) values ($1, $2, $3)', [stood.id, stood.problemId, 'Hemligt']),
+    contribution,
+    question: await insert(`insert into question (contribution_id, about, text, kinds) values ($1, 'CLAIM', 'Hur?', '{}')`, [contribution]),
+    importRun: await insert('insert into import_run (alliance_id, file_name) values ($1, $2)', [stood.id, 'a.csv']),
+    media: await insert(`insert into media (alliance_id, kind, mime, size, sha256, uploaded_by_id) values ($1, 'PICTURE', 'image/png', 1, '\\x00', $2)`, [stood.id, by.id]),
+    invitation: await insert(`insert into invitation (alliance_id, way, code, created_by_id) values ($1, 'LINK', $2, $3)`, [stood.id, `Z${String(stood.id).slice(0, 7)}`, by.id]),
+    coordinating: stood.coordinatingId,
+    representation: await insert('insert into representation (participation_id, person_id) values ($1, $2)', [department, by.id]),
+    department,
+    organisation,
+    unrepresented: organisation,
+    asked: askToJoin.id,
+    person: taking.id as string,
+  };
+}
+
+/** Variables with one id put in its place; lists where the contract asks for lists. */
+export function put(variables: Record<string, unknown>, path: string, id: string): Record<string, unknown> {
+  const [first = '', ...rest] = path.split('.');
+  const listed = ['organisationIds', 'mediaIds', 'coAuthorIds', 'emails'].includes(first);
+  if (rest.length === 0) return { ...variables, [first]: listed ? [id] : id };
+  const inner = put((variables[first] as Record<string, unknown>) ?? {}, rest.join('.'), id);
+  return { ...variables, [first]: first === 'newOrganisations' ? [{ name: 'Ny', ...inner }] : inner };
+}
