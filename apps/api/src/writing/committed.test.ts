@@ -74,6 +74,35 @@ test('[F2] words written offline in an earlier sitting arrive under the client t
   again.destroy();
 });
 
+test('[W1] typed while coming back, before what was written offline has been told: nothing is lost, and "saved" is not said early', async () => {
+  const room = await aRoom(here);
+  const amina = await here.people.aResident();
+  await room.takesPart(amina);
+  const a = open(here.url, amina, room.framingId);
+  a.write('hemma, ');
+  await until('saved', a.saved);
+  await a.offline();
+  a.write('på tåget, ');
+  const statuses: number[] = [];
+  a.provider.on('message', ({ event }: { event: { data: ArrayBuffer } }) => {
+    const frame = new Uint8Array(event.data);
+    if (frame.at(-2) === 8) statuses.push(frame.at(-1) ?? -1);
+  });
+  // At the first word from the server, when the provider has asked for the text but not yet told its own.
+  a.provider.on('authenticated', () => {
+    a.write('tillbaka, ');
+    a.write('igen');
+  });
+  a.online();
+  await until('saved', a.saved);
+  expect(await room.replayed()).toBe('hemma, på tåget, tillbaka, igen');
+  // One kept back while offline, two typed now, and the telling of everything.
+  await until('each is acknowledged once', () => statuses.length === 4);
+  expect(statuses).toEqual([1, 1, 1, 1]);
+  expect(a.closes).toHaveLength(1);
+  a.destroy();
+});
+
 test('[W1] a paragraph written and deleted again while offline does not stand in the way of the rest', async () => {
   const room = await aRoom(here);
   const amina = await here.people.aResident();

@@ -134,7 +134,7 @@ export class Engine {
   private async take({ type, payload, document, context: { seat, socket }, connection }: beforeSyncPayload<Context>): Promise<void> {
     const outcome = seat === undefined || socket.refused ? refuse('writing/no-room') : await this.taken(seat, type, payload, document);
     if (!isRefusal(outcome)) {
-      if (seat?.writes === true && !seat.told && type === sync.update) this.owe(seat, connection);
+      if (seat?.writes === true && !seat.told && type === sync.update) this.owe(seat, socket, connection);
       return;
     }
     socket.refuse(outcome.refused);
@@ -144,16 +144,14 @@ export class Engine {
   }
 
   // Until a browser has told what it wrote while offline, no ack may make it say "saved": acks are owed until then.
-  // A connection that only reads gets none; what was committed is in the text already.
-  private owe(seat: Seat, connection: Connection<Context>): void {
+  private owe(seat: Seat, socket: Socket, { messageAddress }: Connection<Context>): void {
     seat.owed += 1;
-    connection.readOnly = true;
+    socket.withhold(acknowledgement(messageAddress));
   }
 
   private after({ seat, socket }: Context, frame: Uint8Array, connection: Connection<Context>): void {
     socket.done(frame.byteLength);
     if (seat === undefined || socket.refused) return;
-    connection.readOnly = !seat.writes;
     for (; seat.told && seat.owed > 0; seat.owed -= 1) connection.send(acknowledgement(connection.messageAddress));
   }
 
@@ -175,7 +173,10 @@ export class Engine {
     if (type === sync.answer) seat.told = true;
     if (!isRefusal(outcome)) return outcome;
     // Typed while coming back, on top of words that have not been told yet: it comes again with them.
-    if (!seat.told && outcome.refused === 'writing/damaged') return 'known';
+    if (!seat.told && outcome.refused === 'writing/damaged') {
+      payload.fill(0);
+      return 'known';
+    }
     await this.keep(seat, payload, outcome);
     return outcome;
   }

@@ -23,6 +23,7 @@ export class Socket implements Line {
   refused = false;
   private alive = true;
   private looksPaused = 0;
+  private readonly withheld: Uint8Array[] = [];
   private waitingFrames = 0;
   private waitingBytes = 0;
   private hear: (frame: Uint8Array) => void = () => undefined;
@@ -70,11 +71,18 @@ export class Socket implements Line {
     return this.ws.readyState;
   }
 
+  /** The next frame that is the same as this one is not sent. */
+  withhold(frame: Uint8Array): void {
+    this.withheld.push(frame);
+  }
+
   /** Sends, unless the reader is so slow that it must be gone. */
   send(data: Uint8Array): void {
     if (this.ws.readyState !== this.ws.OPEN) return;
     if (this.ws.bufferedAmount > limits.unsentBytes) return this.end(1013, 'request/too-many');
-    this.ws.send(data);
+    const at = this.withheld.findIndex((frame) => Buffer.compare(frame, data) === 0);
+    if (at >= 0) this.withheld.splice(at, 1);
+    else this.ws.send(data);
   }
 
   close(code?: number, reason?: string): void {
