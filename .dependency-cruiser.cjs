@@ -14,9 +14,6 @@ const besideTheDatabase = [
   '^scripts/',
 ];
 
-/** Rooms of one slice that the web has given a folder each: on the other floors they are one. */
-const contribution = '(contribution|balance|importing)';
-
 /** What a slice offers to the others on the web, one file a line; everything else of it is its own business. */
 const offered = [
   '^apps/web/src/joining/CodeDoor\\.tsx$',
@@ -59,14 +56,8 @@ module.exports = {
       name: 'web-slices-meet-in-routes',
       comment: 'A web slice imports its own folder, kit, lib, words, generated, the domain, and what others offer.',
       severity: 'error',
-      from: { path: '^apps/web/src/(?!kit/|lib/|words/|generated/)([^/]+)/', pathNot: ['\\.test\\.tsx?$', `^apps/web/src/${contribution}/`] },
+      from: { path: '^apps/web/src/(?!kit/|lib/|words/|generated/)([^/]+)/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^apps/web/src/[^/]+/', pathNot: ['^apps/web/src/(kit|lib|words|generated)/', '^apps/web/src/$1/', ...offered] },
-    },
-    {
-      name: 'contribution-keeps-to-its-rooms',
-      severity: 'error',
-      from: { path: `^apps/web/src/${contribution}/`, pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^apps/web/src/[^/]+/', pathNot: ['^apps/web/src/(kit|lib|words|generated)/', `^apps/web/src/${contribution}/`, ...offered] },
     },
     {
       name: 'kit-and-lib-know-no-slice',

@@ -49,7 +49,6 @@ const breaches = {
   'database-only-in-stores by Prisma': { 'apps/api/src/framing/breach.resolver.ts': "import { PrismaPg } from '@prisma/adapter-pg';\nexport const x = PrismaPg;\n" },
   'web-slices-meet-in-routes': { 'apps/web/src/alliance/breach.ts': "import { FramingScreen } from '../framing/FramingScreen';\nexport const x = FramingScreen;\n" },
   'web-slices-meet-in-routes from below': { 'apps/web/src/alliance/deep/breach.ts': "import type { FramingScreen } from '../../framing/FramingScreen';\nexport type X = typeof FramingScreen;\n" },
-  'contribution-keeps-to-its-rooms': { 'apps/web/src/balance/breach.ts': "import { FramingScreen } from '../framing/FramingScreen';\nexport const x = FramingScreen;\n" },
   'kit-and-lib-know-no-slice': { 'apps/web/src/kit/breach.ts': "import { FramingScreen } from '../framing/FramingScreen';\nexport const x = FramingScreen;\n" },
   'no-foreign-resolver': { 'apps/api/src/alliance/breach.ts': "import { resolver } from '../framing/framing.resolver.js';\nexport const x = resolver;\n" },
   'no-cycles': { 'packages/domain/src/framing/breach.ts': "import type { Other } from './other.js';\nexport type Breach = Other;\n", 'packages/domain/src/framing/other.ts': "import type { Breach } from './breach.js';\nexport type Other = Breach | 1;\n" },
