@@ -17,6 +17,8 @@ const UNPACK_SECONDS = 120;
 export const CHROMIUM_FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+  // A microphone that hums, and is allowed without asking.
+  '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream',
 ];
 
 /** A Chromium to test with: $CHROME_PATH, one that is installed, or the one npm brought. */

@@ -53,7 +53,14 @@ export function useAsk<Answer, Variables extends Record<string, unknown>>(
     ...(options.policy === undefined ? {} : { requestPolicy: options.policy }),
   } as Parameters<typeof useQuery<Answer, Variables>>[0]);
   const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
-  return { data: asked.data, busy: asked.fetching && asked.data === undefined, no: noFrom(asked.error), again };
+  // When the network is lost, what was last heard stays: a screen must not go away under what somebody is writing.
+  const question = JSON.stringify(variables);
+  const [heard, setHeard] = useState<{ question: string; data: Answer } | null>(null);
+  if (asked.data !== undefined && (heard?.data !== asked.data || heard.question !== question)) setHeard({ question, data: asked.data });
+  const no = noFrom(asked.error);
+  const stays = asked.data === undefined && no?.code === 'network' && heard?.question === question ? heard.data : undefined;
+  const data = asked.data ?? stays;
+  return { data, busy: asked.fetching && data === undefined, no: stays === undefined ? no : undefined, again };
 }
 
 /** An act: `do` answers with the result, or null when refused; the refusal stays until the next try. */

@@ -1,0 +1,47 @@
+import { axeFaults, settled, tooWide, type Browsing, type Sight, type Visitor } from './browser';
+
+const sights: readonly Sight[] = (['sv', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((theme) => [320, 1280].map((width) => ({ language, theme, width }))),
+);
+
+/** What is wrong on a screen, seen in both languages, light and dark, on a phone and on a desk. Empty when nothing is. */
+export async function faultsInEverySight(
+  here: Browsing,
+  as: Parameters<Browsing['visitor']>[0],
+  show: (visitor: Visitor, sight: Sight) => Promise<void>,
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (const sight of sights) {
+    const visitor = await here.visitor(as, sight);
+    await show(visitor, sight);
+    await settled(visitor.page);
+    const wide = await tooWide(visitor.page);
+    const found = [...(await axeFaults(visitor.page)), ...(await textsOverEachOther(visitor)), ...(await missingWords(visitor)), ...visitor.faults, ...(wide > 0 ? [`${wide} pixels too wide`] : [])];
+    faults.push(...found.map((fault) => `${sight.language} ${sight.theme} ${sight.width}: ${fault}`));
+    await visitor.close();
+  }
+  return faults;
+}
+
+/** Texts in pictures that run into each other: axe does not see them. */
+async function textsOverEachOther({ page }: Visitor): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const picture of document.querySelectorAll('svg')) {
+      const texts = [...picture.querySelectorAll('text')].map((text) => ({ said: text.textContent, box: text.getBoundingClientRect() }));
+      texts.forEach((one, nr) => {
+        for (const other of texts.slice(nr + 1)) {
+          const apart = one.box.right <= other.box.left + 1 || other.box.right <= one.box.left + 1 || one.box.bottom <= other.box.top + 1 || other.box.bottom <= one.box.top + 1;
+          if (!apart) found.push(`"${one.said}" over "${other.said}"`);
+        }
+      });
+    }
+    return found;
+  });
+}
+
+/** Keys shown where words should stand. */
+async function missingWords({ page }: Visitor): Promise<string[]> {
+  const said = await page.evaluate(() => document.body.innerText);
+  return said.match(/\b(?:contribution|balance|import|core)\.[a-z][\w.-]+/g) ?? [];
+}
