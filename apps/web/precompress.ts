@@ -12,7 +12,8 @@ export function precompress(): Plugin {
     configResolved: (config) => {
       folder = join(config.root, config.build.outDir, 'assets');
     },
-    closeBundle: () => {
+    // Not closeBundle: that also runs when the build failed, and would hide why.
+    writeBundle: () => {
       for (const name of readdirSync(folder).filter((one) => /\.(js|css|svg)$/.test(one))) {
         const file = readFileSync(join(folder, name));
         writeFileSync(join(folder, `${name}.gz`), gzipSync(file, { level: 9 }));
