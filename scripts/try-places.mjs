@@ -73,7 +73,8 @@ function removeData(folder) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const only = process.argv[2] === undefined ? undefined : Number(process.argv[2]);
-  for await (const { name, seconds, up, page, code, stopped, failure } of tryPlaces({ only })) {
+  for await (const { name, seconds, up, page, code, stopped, failure, said } of tryPlaces({ only })) {
     console.log(`${up && stopped ? 'ok    ' : 'FAILED'} ${name}: up after ${seconds.toFixed(1)} s, page ${page ?? '-'}, ended with ${code}, ${stopped ? 'nothing left' : 'SOMETHING LEFT RUNNING'}${failure ? `\n${failure}` : ''}`);
+    if (process.argv.includes('--all')) console.log(said);
   }
 }

@@ -31,7 +31,10 @@ export function oneStart(data, { env = {}, cwd = checkout, command = [process.ex
     ended,
     up: isUp,
     /** Ctrl-C: a terminal sends it to all that the command began. */
-    interrupt() { process.kill(detached ? -child.pid : child.pid, 'SIGINT'); return ended; },
+    interrupt() {
+      if (child.exitCode === null && child.signalCode === null) process.kill(detached ? -child.pid : child.pid, 'SIGINT');
+      return ended;
+    },
   };
 }
 
