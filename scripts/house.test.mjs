@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,4 +36,30 @@ test('the lock file names no registry', () => {
 test('the domain has no dependency', () => {
   const { dependencies, devDependencies, peerDependencies } = JSON.parse(floors['packages/domain/package.json']);
   expect([dependencies, devDependencies, peerDependencies]).toEqual([undefined, undefined, undefined]);
+});
+
+const pages = ['README.md', 'ARCHITECTURE.md', 'packages/domain/WORDS.md', 'packages/domain/RULES.md', 'docs/dependencies.md', 'docs/operating.md', 'docs/settings.md', ...readdirSync(join(checkout, 'docs/decisions')).map((name) => `docs/decisions/${name}`)];
+
+test.each(pages)('the links in %s lead somewhere', (page) => {
+  const targets = [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target]) => target);
+  expect(targets.filter((target) => !existsSync(join(checkout, dirname(page), target)))).toEqual([]);
+});
+
+test.each(pages.filter((page) => page === 'ARCHITECTURE.md' || page.startsWith('docs/decisions/0')))('the files that %s names exist', (page) => {
+  const named = [...read(page).matchAll(/`((?:apps|packages|prisma|scripts|docs)\/[\w./-]*\w)`/g)].map(([, path]) => path);
+  expect(named.filter((path) => !existsSync(join(checkout, path)))).toEqual([]);
+});
+
+test.each(pages.filter((page) => page.startsWith('docs/decisions/')))('%s says background, decision, consequence and example', (page) => {
+  const said = [...read(page).matchAll(/^\*\*(\w+)\.\*\*/gm)].map(([, word]) => word);
+  expect(said).toEqual(['Background', 'Decision', 'Consequence', 'Example']);
+});
+
+test('the licence is the EUPL 1.2, and every package.json says so', () => {
+  expect(read('LICENSE')).toMatch(/^EUROPEAN UNION PUBLIC LICENCE v\. 1\.2/);
+  expect(Object.values(floors).map((text) => JSON.parse(text).license)).toEqual(Object.values(floors).map(() => 'EUPL-1.2'));
+});
+
+test('the architecture fits on a screen', () => {
+  expect(read('ARCHITECTURE.md').split('\n').length).toBeLessThanOrEqual(50);
 });
