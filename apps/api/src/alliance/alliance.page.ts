@@ -15,6 +15,7 @@ interface Page {
 const verbs: readonly Verb[] = [
   'alliance.join',
   'alliance.askToJoin',
+  'alliance.decline',
   'alliance.leave',
   'alliance.describe',
   'alliance.invite',

@@ -50,7 +50,13 @@ export class Writer {
   async change<L extends Loaded, D, R>(asking: Pick<Asking, 'actorId'>, act: Act<L, D, R>): Promise<R> {
     // Before anything is loaded, so that nobody can learn which ids there are [R3].
     if (asking.actorId === null && whyNot(act.verb, 'NOBODY', { visibility: 'OPEN' }) === 'session/none') throw new Refused('session/none', rights[act.verb].rule);
-    const { result, entries } = await this.database.prisma.$transaction(async (client) => {
+    const { result, entries } = await this.again(() => this.once(asking, act));
+    this.live.tell(entries);
+    return result;
+  }
+
+  private once<L extends Loaded, D, R>(asking: Pick<Asking, 'actorId'>, act: Act<L, D, R>): Promise<{ result: R; entries: Entry[] }> {
+    return this.database.prisma.$transaction(async (client) => {
       const tx = client as Tx;
       const loaded = await act.load(tx);
       if (loaded === null) throw new Refused('not-found', 'R3');
@@ -77,8 +83,16 @@ export class Writer {
       });
       return { result, entries };
     });
-    this.live.tell(entries);
-    return result;
+  }
+
+  // Two acts that wait for each other: PostgreSQL lets one go on and ends the other, of which nothing was stored.
+  private async again<T>(work: () => Promise<T>, tries = 3): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries <= 1 || !wasDeadlock(error)) throw error;
+      return this.again(work, tries - 1);
+    }
   }
 
   // The participation is held still until the commit: whoever leaves meanwhile is judged before or after, never between.
@@ -89,4 +103,9 @@ export class Writer {
       where alliance_id = ${allianceId}::uuid and actor_id = ${actorId}::uuid for share`;
     return rows[0] ?? { standing: null, capacity: null };
   }
+}
+
+function wasDeadlock(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === 'P2034' || JSON.stringify(error.meta ?? {}).includes('40P01');
 }
