@@ -29,7 +29,8 @@ test('[K1] every number opens exactly as many contributions as it says', async (
   expect(numbers.length).toBeGreaterThan(20);
   const wrong: string[] = [];
   for (const { to, said } of new Map(numbers.map((one) => [one.to, one])).values()) {
-    await visitor.go(to);
+    await page.goto(to);
+    await page.locator('.contributions').waitFor();
     const shown = /(\d+) bidrag/.exec(await page.locator('main .stack > p').first().innerText())?.[1];
     const meant = /(\d+) bidrag/.exec(said)?.[1];
     if (shown !== meant) wrong.push(`${said}: ${shown}`);
@@ -73,8 +74,8 @@ test('[K1] a selection narrows what is counted, stands in the address and in the
   const { page } = visitor;
   await visitor.go(`/a/${alliance}/knowledge`);
   await page.getByText('Välj ut').click();
-  await page.getByLabel('Slag av kunskap').selectOption('SKILL');
-  await page.getByLabel('Egenskap').selectOption('OFFICIAL');
+  await page.getByRole('combobox', { name: 'Slag av kunskap' }).selectOption('SKILL');
+  await page.getByRole('combobox', { name: 'Egenskap' }).selectOption('OFFICIAL');
   await page.getByRole('button', { name: 'Visa urvalet' }).click();
   await page.getByText('Du ser ett urval.').waitFor();
   expect(page.url()).toContain('kind=SKILL&capacity=OFFICIAL');

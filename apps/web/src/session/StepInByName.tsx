@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { Button } from '../kit/Button';
+import { Refusal } from '../kit/Refusal';
+import { TextField } from '../kit/TextField';
+import { useDraft } from '../lib/draft';
+import { graphql, useDo } from '../lib/graph';
+import { useWords } from '../lib/words';
+
+const StepIn = graphql(`
+  mutation StepIn($name: String!) {
+    stepIn(name: $name) { id name }
+  }
+`);
+
+/** Steps in with a self-chosen name and nothing else. */
+export function StepInByName({ to }: { to: string }) {
+  const { t } = useWords();
+  const [, go] = useLocation();
+  const [draft, change, clear] = useDraft('step-in', { name: '' });
+  const [error, setError] = useState<string>();
+  const stepIn = useDo(StepIn);
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (draft.name.trim() === '') {
+          setError(t('me.name-needed'));
+          event.currentTarget.querySelector('input')?.focus();
+          return;
+        }
+        void stepIn.do({ name: draft.name }).then((answer) => {
+          if (answer === null) return;
+          clear();
+          go(to, { replace: true });
+        });
+      }}
+    >
+      <TextField label={t('me.name')} hint={t('me.by-name-hint')} error={error} value={draft.name} onChange={(name) => change({ name })} autoComplete="nickname" maxLength={120} />
+      <Refusal no={stepIn.no} />
+      <div>
+        <Button kind="main" type="submit" busy={stepIn.busy}>
+          {t('me.enter')}
+        </Button>
+      </div>
+    </form>
+  );
+}

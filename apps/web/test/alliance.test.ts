@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { axeFaults, browsing, tooWide, type Browsing, type Visitor } from './browser';
+
+let here: Browsing;
+let guest: Visitor;
+let id: string;
+
+beforeAll(async () => {
+  here = await browsing();
+  guest = await here.visitor({ name: 'Blå häst' }, { width: 360, height: 740 });
+  const { formAlliance } = await guest.asks('mutation($input: FormAlliance!) { formAlliance(input: $input) { id invitations { code } } }', {
+    input: { name: 'Ljus på torget', worry: 'Torget är mörkt och tomt på kvällen.', visibility: 'OPEN', newOrganisations: [{ name: 'Gatukontoret' }] },
+  });
+  id = formAlliance.id;
+  const other = await here.visitor({ name: 'Olle' });
+  await other.asks('mutation($code: String!) { joinByCode(code: $code) { id } }', { code: formAlliance.invitations[0].code });
+  await other.close();
+});
+afterAll(async () => {
+  await here?.close();
+});
+
+/** Opens a small window by a button, checks it, and returns it. */
+async function opened(press: string | RegExp) {
+  await guest.page.getByRole('button', { name: press }).first().click();
+  const dialog = guest.page.getByRole('dialog');
+  await dialog.getByRole('heading').first().waitFor();
+  expect(await axeFaults(guest.page)).toEqual([]);
+  expect(await tooWide(guest.page)).toBe(0);
+  return dialog;
+}
+
+test('[L5] a guest answers for an organisation, and says who represents it with what mandate; the gap closes', async () => {
+  const { page } = guest;
+  await guest.go(`/a/${id}`);
+  await page.getByText('Gatukontoret har inte svarat.').waitFor();
+  const answering = await opened(/^Svara för organisationen/);
+  await answering.getByRole('button', { name: 'Spara svaret' }).click();
+  expect(await answering.innerText()).toMatch(/Välj ett av svaren/);
+  await answering.getByLabel('Ja').check();
+  await answering.getByLabel(/Varför/).fill('Vi har ansvar för belysningen');
+  await answering.getByRole('button', { name: 'Spara svaret' }).click();
+  await page.getByText('Ingen företräder Gatukontoret.').waitFor();
+  const representing = await opened(/^Företräd organisationen/);
+  await representing.getByLabel('Vem?').selectOption({ label: 'Olle' });
+  await representing.getByLabel(/Vad får personen göra/).fill('Får lova lampor, inte pengar');
+  await representing.getByLabel(/Till och med/).fill('2031-06-30');
+  await representing.getByRole('button', { name: 'Spara' }).click();
+  await page.getByText('Får lova lampor, inte pengar').waitFor();
+  await page.getByText('Gäller till 30 juni 2031').waitFor();
+  expect(await page.getByText('Ingen företräder Gatukontoret.').count()).toBe(0);
+});
+
+test('[F1] a guest opens a framing beside the problem and comes to it', async () => {
+  const { page } = guest;
+  await guest.go(`/a/${id}`);
+  const opening = await opened(/^Öppna en problembild/);
+  await opening.getByRole('button', { name: 'Öppna', exact: true }).click();
+  // Refused in words, and nothing that was written is lost.
+  await opening.locator('.refusal').waitFor();
+  await opening.getByLabel(/Vad är det för sorts problem/).fill('Mörkret är inte problemet, tomheten är det');
+  await opening.getByRole('button', { name: 'Öppna', exact: true }).click();
+  await page.waitForURL('**/f/*');
+  await guest.go(`/a/${id}`);
+  await page.getByRole('link', { name: 'Mörkret är inte problemet, tomheten är det' }).waitFor();
+});
+
+test('[F1] something else that worries is named, and stands beside the first', async () => {
+  const { page } = guest;
+  await guest.go(`/a/${id}`);
+  const naming = await opened('Något mer oroar');
+  await naming.getByLabel('Vad mer oroar er?').fill('Kiosken har stängt.');
+  await naming.getByRole('button', { name: 'Lägg till' }).click();
+  await page.getByRole('heading', { name: 'Kiosken har stängt.' }).waitFor();
+});
+
+test('[L6] coordinating is passed on openly, and whoever passed it on keeps every right', async () => {
+  const { page } = guest;
+  await guest.go(`/a/${id}`);
+  const before = await guest.asks('query($id: ID!) { alliance(id: $id) { rights { verb may } } }', { id });
+  const passing = await opened(/^Lämna över uppgiften/);
+  await passing.getByLabel('Till vem?').selectOption({ label: 'Olle' });
+  await passing.getByRole('button', { name: 'Lämna över uppgiften' }).click();
+  await page.getByText('Tog över efter Blå häst').waitFor();
+  const after = await guest.asks('query($id: ID!) { alliance(id: $id) { rights { verb may } } }', { id });
+  expect(after).toEqual(before);
+});
+
+test('[A2] one says in what capacity one takes part, and changes it', async () => {
+  const { page } = guest;
+  await guest.go(`/a/${id}`);
+  const speaking = await opened('I vilken egenskap är jag med?');
+  await speaking.getByLabel('Forskare').check();
+  await speaking.getByRole('button', { name: 'Spara' }).click();
+  await page.getByText('Sparat.').waitFor();
+  await guest.go(`/a/${id}/people`);
+  expect(await page.locator('main').innerText()).toMatch(/Blå häst\s+Forskare/);
+});
+
+test('what the alliance agrees on is changed by anyone who takes part, and an organisation is asked', async () => {
+  const { page } = guest;
+  await guest.go(`/a/${id}`);
+  const describing = await opened('Ändra namn, syfte och regler');
+  await describing.getByLabel('Vad alliansen vill').fill('Att torget ska leva efter klockan sex.');
+  await describing.getByRole('button', { name: 'Spara' }).click();
+  await page.getByText('Att torget ska leva efter klockan sex.').waitFor();
+  const asking = await opened('Fråga en organisation');
+  await asking.getByRole('combobox').pressSequentially('Nattvandrarna');
+  await page.getByRole('option', { name: /Lägg till/ }).click();
+  await asking.getByRole('button', { name: 'Fråga' }).click();
+  await page.getByRole('heading', { name: 'Nattvandrarna' }).waitFor();
+});
+
+test('[L3] people are invited by e-mail, and an address that is wrong is kept to be mended', async () => {
+  const { page } = guest;
+  await guest.go(`/a/${id}`);
+  const inviting = await opened('Bjud in');
+  await inviting.getByRole('img', { name: /QR-kod/ }).waitFor();
+  await inviting.getByLabel('Bjud in med e-post').fill('maja@example.org, fel');
+  await inviting.getByRole('button', { name: 'Skicka inbjudan' }).click();
+  expect(await inviting.innerText()).toMatch(/ser inte ut som en e-postadress: fel/);
+  await inviting.getByLabel('Bjud in med e-post').fill('maja@example.org');
+  await inviting.getByRole('button', { name: 'Skicka inbjudan' }).click();
+  await inviting.getByRole('heading', { name: 'Inbjudna med e-post' }).waitFor();
+  await page.keyboard.press('Escape');
+  await inviting.waitFor({ state: 'detached' });
+  // The focus comes back to where it was.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Bjud in');
+});
+
+test('[L4] one leaves, is told that what one gave stays, and sees the alliance from outside', async () => {
+  const { page } = guest;
+  await guest.go(`/a/${id}`);
+  const leaving = await opened('Lämna alliansen');
+  expect(await leaving.innerText()).toMatch(/finns kvar/);
+  await leaving.getByRole('button', { name: 'Lämna alliansen' }).click();
+  await page.getByRole('button', { name: 'Gå med' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Bidra med det du vet' }).count()).toBe(0);
+  expect(guest.faults).toEqual([]);
+});

@@ -1,0 +1,110 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromiumPath, CHROMIUM_FLAGS } from '../../../scripts/chromium.mjs';
+import { aHouse, type House } from './house';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** How somebody looks at the screens. */
+export interface Sight {
+  readonly language?: 'sv' | 'en';
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Somebody at a browser of their own. */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What went wrong unseen: script errors, refusals by the content security policy, requests to elsewhere. */
+  readonly faults: string[];
+  /** Goes to an address and waits until what it shows is there. */
+  go(path: string): Promise<void>;
+  /** Asks the API as this person. */
+  asks(query: string, variables?: Record<string, unknown>): Promise<any>;
+  close(): Promise<void>;
+}
+
+/** An installation with a browser before it. */
+export interface Browsing extends House {
+  /** Somebody comes: as an example person by name, with a self-chosen name, or as nobody. */
+  visitor(as: { example: string } | { name: string } | null, sight?: Sight): Promise<Visitor>;
+}
+
+/** Starts an installation and a browser. */
+export async function browsing(given: { examples?: boolean } = {}): Promise<Browsing> {
+  const house = await aHouse(given);
+  const browser: Browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS] });
+  return {
+    ...house,
+    visitor: (as, sight) => aVisitor(house.url, browser, as, sight),
+    close: async () => {
+      await browser.close();
+      await house.close();
+    },
+  };
+}
+
+async function aVisitor(url: string, browser: Browser, as: { example: string } | { name: string } | null, sight: Sight = {}): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: sight.width ?? 390, height: sight.height ?? 844 },
+    locale: sight.language === 'en' ? 'en-GB' : 'sv-SE',
+    colorScheme: sight.theme ?? 'light',
+    reducedMotion: 'reduce',
+  });
+  // Axe is put in as the browser's own, so that the pages' content security policy stays as it is.
+  await context.addInitScript({ content: axeSource });
+  const asks = async (query: string, variables: Record<string, unknown> = {}) => {
+    const response = await context.request.post('/graphql', { data: { query, variables }, headers: { origin: url } });
+    const answer = (await response.json()) as { data: any; errors?: unknown[] };
+    if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
+    return answer.data;
+  };
+  if (as !== null && 'example' in as) {
+    const { examplePeople } = await asks('{ examplePeople { actor { id name } } }');
+    const person = examplePeople.find(({ actor }: { actor: { name: string } }) => actor.name === as.example);
+    await asks('mutation($id: ID!) { stepInAs(actorId: $id) { id } }', { id: person.actor.id });
+  }
+  if (as !== null && 'name' in as) await asks('mutation($name: String!) { stepIn(name: $name) { id } }', as);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) faults.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) faults.push(`asked elsewhere: ${request.url()}`);
+  });
+  return { page, context, faults, go: (path) => goTo(page, path), asks, close: () => context.close() };
+}
+
+/** Goes to an address and waits until nothing is on its way any more. */
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await settled(page);
+}
+
+/** Waits until the heading stands and nothing says that it is still coming. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('h1') !== null && document.querySelector('.bone') === null);
+  await page.waitForLoadState('networkidle');
+}
+
+/** What axe finds on the page as it stands, one line for each rule that is broken. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  return page.evaluate(async (runOnly) => {
+    const { axe } = window as unknown as { axe: { run: (where: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
+    const { violations } = await axe.run(document, { runOnly });
+    return violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary ?? ''}`);
+  }, tags);
+}
+
+/** How many pixels the page is wider than the screen; 0 when it can be read without scrolling sideways. */
+export async function tooWide(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}
