@@ -72,6 +72,7 @@ export class OrganisationResolver {
       verb: 'organisation.add',
       load: async (tx) => {
         if (!parentId) return { allianceId: null, thing: {}, parent: null };
+        await this.store.addingAlone(tx);
         const parent = isId(parentId) ? await this.store.held(tx, parentId) : null;
         return parent && { allianceId: null, thing: {}, parent };
       },

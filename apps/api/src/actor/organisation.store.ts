@@ -61,10 +61,14 @@ export class OrganisationStore {
     return (await this.db.rows<Row>('organisation.search', searchSql, [letters, first])).map(toOrganisation);
   }
 
+  /** One adding at a time, asked for before any is held: two who add several at once must not wait for each other in a circle. */
+  async addingAlone(tx: Tx): Promise<void> {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('organisation.add', 0))`;
+  }
+
   /** Does one with this name stand at this place already? Waits for others who are adding the same. */
   async namesake(tx: Tx, name: string, parentId: string | null): Promise<string | null> {
-    // One lock for all names: two who add several at once must not wait for each other in a circle.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('organisation.add', 0))`;
+    await this.addingAlone(tx);
     const rows = await tx.$queryRaw<{ id: string }[]>`
       SELECT o.id FROM organisation o JOIN actor a ON a.id = o.id
        WHERE o.merged_into_id IS NULL AND folded(a.name) = folded(${name}) AND o.parent_id IS NOT DISTINCT FROM ${parentId}::uuid
@@ -113,6 +117,8 @@ export class OrganisationStore {
 
   /** Those of the ids that stand, by what was asked for. */
   async standing(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+    // No merging meanwhile: what is about to hang on one of them would be left behind.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended('organisation.merge', 0))`;
     const rows = await tx.$queryRaw<{ asked: string; id: string }[]>`
       SELECT id AS asked, coalesce(merged_into_id, id) AS id FROM organisation WHERE id = ANY(${[...ids]}::uuid[])`;
     return new Map([...byKey(rows, (row) => row.asked)].map(([asked, row]) => [asked, row.id]));

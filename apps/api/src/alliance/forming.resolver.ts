@@ -73,6 +73,7 @@ export class FormingResolver {
   // One that is there already is taken rather than added twice.
   private async added(tx: Tx, formed: Formed, by: string): Promise<string[]> {
     const found: string[] = [];
+    if (formed.newOrganisations.length > 0) await this.organisations.addingAlone(tx);
     for (const { name, parentId, parentName } of formed.newOrganisations) {
       if (parentId !== null && (!isId(parentId) || !(await this.organisations.held(tx, parentId)))) throw new Refused('not-found', 'R3');
       const under = parentId ?? (parentName === null ? null : await this.organisations.findOrAdd(tx, parentName, null, by));

@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { readCode } from '@samsyn/domain/alliance/code';
-import { leave } from '@samsyn/domain/alliance/leaving';
+import { afterNo, leave } from '@samsyn/domain/alliance/leaving';
 import { speaking, type Speaking } from '@samsyn/domain/alliance/speaking';
 import type { Capacity } from '@samsyn/domain/shared/enums';
 import { limits } from '@samsyn/domain/shared/limits';
@@ -45,7 +45,7 @@ export class JoiningResolver {
   join(@Asks() asking: Asking, @Args('allianceId') allianceId: string, @Args('speaking') said?: Said | null): Promise<ParticipationRow> {
     return this.writer.change(asking, {
       verb: 'alliance.join',
-      load: (tx) => this.alliances.held(tx, allianceId),
+      load: (tx) => this.coming(tx, asking, allianceId),
       decide: () => speaking(said),
       save: (tx, held, spoken, at) => this.participating.stand(tx, held.allianceId, asking.actorId as string, { standing: 'TAKES_PART', speaking: spoken, answeredAt: at }, at),
       note: (_held, participation) => ({ subjectKind: 'participation', subjectId: participation.id }),
@@ -66,9 +66,10 @@ export class JoiningResolver {
         load: async (tx) => {
           door = read === null ? null : await this.inviting.opened(tx, read);
           if (door === null) throw new Refused('invitation/spent', 'L3');
+          if (!guest) await this.participating.alone(tx, door.allianceId, personId);
           return { allianceId: door.allianceId, thing: { visibility: door.visibility }, door };
         },
-        decide: () => this.coming(guest, name, said),
+        decide: () => this.introduced(guest, name, said),
         save: async (tx, loaded, { called, spoken }, at) => {
           if (called !== null) await this.people.addGuest(tx, personId, called, asking.language);
           const participation = await this.comeIn(tx, loaded.door, personId, spoken, at);
@@ -92,7 +93,7 @@ export class JoiningResolver {
     return this.writer.change(asking, {
       verb: 'alliance.askToJoin',
       load: async (tx) => {
-        const held = await this.alliances.held(tx, allianceId);
+        const held = await this.coming(tx, asking, allianceId);
         return held && { ...held, before: asking.actorId === null ? null : await this.participating.of(tx, held.allianceId, asking.actorId) };
       },
       decide: () => asText(reason ?? '', limits.reason, true),
@@ -107,9 +108,13 @@ export class JoiningResolver {
   decline(@Asks() asking: Asking, @Args('allianceId') allianceId: string, @Args('reason') reason?: string | null): Promise<ParticipationRow> {
     return this.writer.change(asking, {
       verb: 'alliance.decline',
-      load: (tx) => this.alliances.held(tx, allianceId),
+      load: async (tx) => {
+        const held = await this.coming(tx, asking, allianceId);
+        return held && { ...held, before: asking.actorId === null ? null : await this.participating.of(tx, held.allianceId, asking.actorId) };
+      },
       decide: () => asText(reason ?? '', limits.reason, true),
-      save: (tx, held, why, at) => this.participating.stand(tx, held.allianceId, asking.actorId as string, { standing: 'DECLINED', reason: why, answeredAt: at }, at),
+      save: (tx, { allianceId: id, before }, why, at) =>
+        this.participating.stand(tx, id, asking.actorId as string, { standing: afterNo(before?.standing), reason: why, answeredAt: at }, at),
       note: (_held, participation) => ({ subjectKind: 'participation', subjectId: participation.id }),
     });
   }
@@ -157,6 +162,7 @@ export class JoiningResolver {
       load: async (tx) => {
         // Alone: of two who leave at once, one is the last.
         const held = await this.alliances.held(tx, allianceId, 'alone');
+        if (held) await this.participating.alone(tx, held.allianceId, actorId);
         return held && { ...held, others: await this.participating.otherPeople(tx, held.allianceId, actorId) };
       },
       decide: ({ others }) => leave(others),
@@ -169,7 +175,14 @@ export class JoiningResolver {
     });
   }
 
-  private coming(guest: boolean, name: string | null | undefined, said: Said | null | undefined) {
+  // One coming or going of somebody at a time: who presses twice comes in once.
+  private async coming(tx: Tx, asking: Asking, allianceId: string) {
+    const held = await this.alliances.held(tx, allianceId);
+    if (held && asking.actorId !== null) await this.participating.alone(tx, held.allianceId, asking.actorId);
+    return held;
+  }
+
+  private introduced(guest: boolean, name: string | null | undefined, said: Said | null | undefined) {
     const spoken = speaking(said);
     if (isRefusal(spoken)) return spoken;
     if (!guest) return { called: null, spoken };

@@ -65,7 +65,15 @@ test('[L4] one says no to an invitation and takes back what one asked, and nobod
   const DECLINE = 'mutation($id: ID!) { decline(allianceId: $id, reason: "Hinner inte") { standing reason alliance { name purpose rights { verb may } } } }';
   expect(await refusalOf(nils, DECLINE, { id: stood.id })).toBe('not-found');
   await nils.asks('mutation($id: ID!) { askToJoin(allianceId: $id) { id } }', { id: stood.id });
-  expect((await nils.asks(DECLINE, { id: stood.id })).decline).toMatchObject({ standing: 'DECLINED', reason: 'Hinner inte' });
+  expect((await nils.asks(DECLINE, { id: stood.id })).decline).toMatchObject({ standing: 'LEFT', reason: 'Hinner inte', alliance: { purpose: '' } });
+  // Nobody has let in who takes back what they asked: the door is as closed as before.
+  const JOIN = 'mutation($id: ID!) { join(allianceId: $id) { id } }';
+  expect(await refusalOf(nils, JOIN, { id: stood.id })).toBe('alliance/closed');
+  expect((await nils.asks('query($id: ID!) { alliance(id: $id) { id } }', { id: stood.id })).alliance).toBeNull();
+  await here.db.query(`insert into participation (alliance_id, actor_id, standing) values ($1, $2, 'INVITED')`, [stood.id, amina.id]);
+  expect((await amina.asks(DECLINE, { id: stood.id })).decline).toMatchObject({ standing: 'DECLINED' });
+  expect(await refusalOf(amina, JOIN, { id: stood.id })).toBeUndefined();
+  await amina.asks(LEAVE, { id: stood.id });
   const { alliance } = await olle.asks('query($id: ID!) { alliance(id: $id) { participations(standing: [ASKED]) { id } } }', { id: stood.id });
   expect(alliance.participations).toEqual([]);
   expect(await refusalOf(olle, DECLINE, { id: stood.id })).toBe('alliance/already');

@@ -104,6 +104,11 @@ export class ParticipationStore {
     return rows[0] ? toParticipation(rows[0]) : null;
   }
 
+  /** One change at a time of where somebody stands, also before there is a row that could be held. */
+  async alone(tx: Tx, allianceId: string, actorId: string): Promise<void> {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('participation ' || ${allianceId} || ${actorId}, 0))`;
+  }
+
   /** Lets an actor stand somewhere in an alliance; the same act whatever kind of actor it is. */
   async stand(tx: Tx, allianceId: string, actorId: string, given: Stand, at: string): Promise<ParticipationRow> {
     const { standing, speaking, reason = null, invitedById = null, admittedById = null, answeredAt = null } = given;
