@@ -8,7 +8,7 @@ import { useHere } from '../lib/here';
 import { usePlace } from '../lib/place';
 import { useWords } from '../lib/words';
 import { FramingRead } from './FramingRead';
-import { fieldOfPlace, fieldsForDesk, placeOfField } from './fields';
+import { fieldOfPlace, fieldsForDesk, type placeOfField } from './fields';
 import { FramingQuery, PassagesQuery, type FramingShown } from './framingQuery';
 import { Standing } from './Standing';
 import './framing.css';

@@ -79,7 +79,10 @@ export class Room {
       onSynced: () => this.become({ ready: true }),
       onAuthenticationFailed: ({ reason }) => this.refuse(refusalIn(reason) ?? 'noRoom'),
       onClose: ({ event }) => this.onClose({ event }),
-      onAwarenessChange: () => this.become({ people: presentIn(this.provider.awareness!, this.me) }),
+      onAwarenessChange: () => {
+        const { awareness } = this.provider;
+        if (awareness !== null) this.become({ people: presentIn(awareness, this.me) });
+      },
     });
     this.provider.attach();
   }
