@@ -86,7 +86,8 @@ test('[W1] typed while coming back, before what was written offline has been tol
   const statuses: number[] = [];
   a.provider.on('message', ({ event }: { event: { data: ArrayBuffer } }) => {
     const frame = new Uint8Array(event.data);
-    if (frame.at(-2) === 8) statuses.push(frame.at(-1) ?? -1);
+    // The length of the id, the id, the kind of frame, and the answer.
+    if (frame.length === 39 && frame[37] === 8) statuses.push(frame[38] ?? -1);
   });
   // At the first word from the server, when the provider has asked for the text but not yet told its own.
   a.provider.on('authenticated', () => {

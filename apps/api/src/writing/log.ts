@@ -143,15 +143,26 @@ export class Log {
 
   /** Writes the batch in one statement, which is one transaction. Positions come from the head row, without holes. */
   protected async insert(batch: readonly Taken[]): Promise<(Row | null)[]> {
+    const [first, ...more] = batch;
+    if (first !== undefined && more.length === 0) return [await this.insertOne(first)];
     const rows = await this.database.rows<Row & { n: number }>('writing.append', appendSql, [
       batch.map(({ edit }) => edit.documentId),
       batch.map(({ edit }) => edit.actorId),
       batch.map(({ edit }) => edit.origin),
-      batch.map(({ taking }) => Buffer.from(taking.update.buffer, taking.update.byteOffset, taking.update.byteLength)),
+      batch.map(({ taking }) => bytesOf(taking)),
     ]);
     const found = new Map(rows.map((row) => [row.n, row]));
     return batch.map((_one, at) => found.get(at + 1) ?? null);
   }
+
+  // By far the most usual batch has one edit in it; the lean statement takes two thirds of the time.
+  private insertOne({ edit, taking }: Taken): Promise<Row | null> {
+    return this.database.row<Row>('writing.appendOne', appendOneSql, [edit.documentId, edit.actorId, edit.origin, bytesOf(taking)]);
+  }
+}
+
+function bytesOf({ update }: Taking): Buffer {
+  return Buffer.from(update.buffer, update.byteOffset, update.byteLength);
 }
 
 function attempt(take: () => Taking | 'known' | Refusal): Taking | 'known' | Refusal {
@@ -190,3 +201,15 @@ const appendSql = `
     select document_id, seq, actor_id, origin::"UpdateOrigin", update from placed order by n
   )
   select n, document_id as "documentId", seq, rows_since as "rowsSince", bytes_since as "bytesSince" from placed order by n`;
+
+const appendOneSql = `
+  with head as (
+    update collab_document
+    set head_seq = head_seq + 1, bytes_since = least(bytes_since::bigint + length($4::bytea), 2000000000)
+    where id = $1
+    returning head_seq as seq, head_seq - snapshot_seq as rows_since, bytes_since
+  ), written as (
+    insert into collab_update (document_id, seq, actor_id, origin, update)
+    select $1, seq, $2::uuid, $3::"UpdateOrigin", $4 from head
+  )
+  select $1::uuid as "documentId", seq, rows_since as "rowsSince", bytes_since as "bytesSince" from head`;

@@ -52,9 +52,10 @@ export function standsStill(document: Y.Doc, given: unknown): boolean {
 }
 
 function survives(document: Y.Doc, range: Words[number]): boolean {
+  if (!Array.isArray(range) || !range.every((part) => Number.isSafeInteger(part) && part >= 0)) return false;
   const [client, clock, length] = range;
   const structs = document.store.clients.get(client);
-  if (structs === undefined || clock >= Y.getState(document.store, client) || clock < 0) return false;
+  if (structs === undefined || clock >= Y.getState(document.store, client)) return false;
   for (let at = Y.findIndexSS(structs, clock); at < structs.length; at += 1) {
     const struct = structs[at];
     if (struct === undefined || struct.id.clock >= clock + length) return false;
