@@ -108,7 +108,7 @@ test('[C7] what one says about a passage is found at its words, and says "remove
   await atEnd(one);
   await one.page.keyboard.type('Skolvägen är mörk. Ingen har mätt ljuset.');
   await saveLine(one, 'saved');
-  await one.page.keyboard.press('Home');
+  await one.page.keyboard.press('Control+Home');
   await one.page.keyboard.down('Shift');
   for (let at = 0; at < 'Skolvägen är mörk'.length; at += 1) await one.page.keyboard.press('ArrowRight');
   await one.page.keyboard.up('Shift');

@@ -12,21 +12,20 @@ export class DeviceCopy {
   readonly read: Promise<boolean>;
   /** Client ids under which this device wrote earlier, whose words may still wait here. */
   earlier: readonly number[] = [];
-  private readonly store: IndexeddbPersistence | null;
+  private store: IndexeddbPersistence | null = null;
   private readonly lock: string;
   private letGo: () => void = () => undefined;
   private held: Promise<unknown> = Promise.resolve();
   private open = false;
   private failed = false;
+  private over = false;
 
   constructor(
     private readonly doc: Y.Doc,
     actorId: string,
     framingId: string,
   ) {
-    const name = `samsyn.text.${actorId}.${framingId}`;
-    this.lock = name;
-    this.store = typeof indexedDB === 'undefined' ? null : new IndexeddbPersistence(name, doc);
+    this.lock = `samsyn.text.${actorId}.${framingId}`;
     this.read = this.begin().catch(() => false);
   }
 
@@ -41,8 +40,11 @@ export class DeviceCopy {
   }
 
   private async begin(): Promise<boolean> {
-    if (this.store === null) return false;
-    this.held = this.holdLock().catch(() => undefined);
+    if (typeof indexedDB === 'undefined') return false;
+    // Before it is opened: another tab may be about to delete it, and a deletion that waits would strike later.
+    await Promise.race([this.holdLock(), patience(2_500)]);
+    if (this.over) return false;
+    this.store = new IndexeddbPersistence(this.lock, this.doc);
     // A private window may refuse, or never answer; writing must not wait for it.
     await Promise.race([this.store.whenSynced, patience(2_500)]);
     const database = this.store.db;
@@ -74,14 +76,26 @@ export class DeviceCopy {
     return this.keeps;
   }
 
-  private async holdLock(): Promise<void> {
-    if (!('locks' in navigator)) return;
-    await navigator.locks.request(this.lock, { mode: 'shared' }, () => new Promise<void>((resolve) => (this.letGo = resolve)));
+  // Settles when the lock is held; it is let go of when the copy ends.
+  private holdLock(): Promise<void> {
+    if (!('locks' in navigator)) return Promise.resolve();
+    return new Promise((held) => {
+      this.held = navigator.locks
+        .request(this.lock, { mode: 'shared' }, () => {
+          held();
+          return new Promise<void>((resolve) => {
+            this.letGo = resolve;
+            if (this.over) resolve();
+          });
+        })
+        .catch(() => held());
+    });
   }
 
   /** Ends. With `away` the copy is deleted, unless another tab still writes in it. */
   async end(away: boolean): Promise<void> {
     this.open = false;
+    this.over = true;
     await this.store?.destroy();
     this.letGo();
     await this.held;
