@@ -25,11 +25,13 @@ export async function build(checkout, { log, reached = () => {}, env = process.e
   if (/EACCES|EPERM|EROFS|Permission denied|Read-only/.test(said)) {
     throw new Refusal(`This account may not write in ${checkout}: start as the account that owns it, or give this account the right to it.`);
   }
-  const last = said.trim().split('\n').slice(-25).join('\n');
+  // The first error is what to mend; npm's and turbo's own remarks about it come after.
+  const last = said.trim().split('\n').filter((line) => !/npm (error|warn)/.test(line)).slice(-40).join('\n');
   throw new Refusal(`The build failed. The end of ${log}:\n${last}`);
 }
 
 /** turbo sends nothing anywhere, and asks nobody for newer versions. */
 export function turboEnvironment(env) {
-  return { ...env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TURBO_NO_UPDATE_NOTIFIER: '1', FORCE_COLOR: '0' };
+  const { FORCE_COLOR, ...rest } = env;
+  return { ...rest, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TURBO_NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1' };
 }
