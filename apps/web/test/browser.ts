@@ -72,6 +72,7 @@ async function aVisitor(url: string, browser: Browser, as: { example: string } |
   if (as !== null && 'name' in as) await asks('mutation($name: String!) { stepIn(name: $name) { id } }', as);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
+  listen(page);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
   page.on('console', (message) => {
@@ -89,10 +90,30 @@ async function goTo(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
-/** Waits until the heading stands and nothing says that it is still coming. */
+// What each page is waiting for, and when that last changed. Quicker than waiting for half a second of silence.
+const traffic = new WeakMap<Page, { open: number; changed: number }>();
+const quiet = 120;
+
+function listen(page: Page): void {
+  const state = { open: 0, changed: Date.now() };
+  traffic.set(page, state);
+  const change = (by: number) => () => {
+    state.open += by;
+    state.changed = Date.now();
+  };
+  page.on('request', change(1));
+  page.on('requestfinished', change(-1));
+  page.on('requestfailed', change(-1));
+}
+
+/** Waits until the heading stands, nothing says that it is still coming, and nothing is on its way. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('h1') !== null && document.querySelector('.bone') === null);
-  await page.waitForLoadState('networkidle');
+  const state = traffic.get(page) ?? { open: 0, changed: 0 };
+  for (const until = Date.now() + 20_000; ; await new Promise((resolve) => setTimeout(resolve, 40))) {
+    const shown = await page.evaluate(() => document.querySelector('h1') !== null && document.querySelector('.bone') === null && document.fonts.status === 'loaded').catch(() => false);
+    if (shown && state.open <= 0 && Date.now() - state.changed > quiet) return;
+    if (Date.now() > until) throw new Error(`${page.url()} did not come to rest: ${state.open} requests open`);
+  }
 }
 
 /** What axe finds on the page as it stands, one line for each rule that is broken. */

@@ -230,7 +230,7 @@ test('[C7] a passage handed over from the text comes along, once', async () => {
 });
 
 test('the steps of contributing can be read and used by everyone: both languages, light and dark, 320 and 1280 px', async () => {
-  const faults = await faultsInEverySight(here, amina, async (visitor, { language }) => {
+  const faults = await faultsInEverySight(here, amina, async (visitor, language) => {
     const words = language === 'sv' ? { text: 'Skriv med egna ord', more: 'Lägg till mer', next: 'Nästa', tacit: 'Någon kan det här' } : { text: 'Write in your own words', more: 'Add more', next: 'Next', tacit: 'Somebody knows this' };
     await visitor.go(`/a/${alliance}/give`);
     await visitor.page.getByLabel(words.text).fill('Rampen är för brant.');

@@ -97,7 +97,7 @@ test('[R2] who does not take part is shown the way in instead of a file to choos
 });
 
 test('bringing in a spreadsheet can be read and used by everyone: both languages, light and dark, 320 and 1280 px', async () => {
-  const faults = await faultsInEverySight(here, amina, async (visitor, { language }) => {
+  const faults = await faultsInEverySight(here, amina, async (visitor, language) => {
     await read(visitor, 'tunneln.csv', Buffer.from(sheet), language === 'sv' ? 'Läs filen' : 'Read the file');
     await visitor.page.getByRole('heading', { name: language === 'sv' ? 'Så kommer de första' : 'This is how the first' }).waitFor();
   });

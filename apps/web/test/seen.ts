@@ -1,23 +1,30 @@
-import { axeFaults, settled, tooWide, type Browsing, type Sight, type Visitor } from './browser';
+import { axeFaults, settled, tooWide, type Browsing, type Visitor } from './browser';
 
-const sights: readonly Sight[] = (['sv', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((theme) => [320, 1280].map((width) => ({ language, theme, width }))),
-);
-
-/** What is wrong on a screen, seen in both languages, light and dark, on a phone and on a desk. Empty when nothing is. */
+/**
+ * What is wrong on a screen, seen in both languages, light and dark, on a phone and on a desk. Empty when nothing is.
+ * The screen is opened once in each language and then looked at anew, as when somebody turns their phone.
+ */
 export async function faultsInEverySight(
   here: Browsing,
   as: Parameters<Browsing['visitor']>[0],
-  show: (visitor: Visitor, sight: Sight) => Promise<void>,
+  show: (visitor: Visitor, language: 'sv' | 'en') => Promise<void>,
 ): Promise<string[]> {
   const faults: string[] = [];
-  for (const sight of sights) {
-    const visitor = await here.visitor(as, sight);
-    await show(visitor, sight);
+  for (const language of ['sv', 'en'] as const) {
+    const visitor = await here.visitor(as, { language, width: 320 });
+    await show(visitor, language);
     await settled(visitor.page);
-    const wide = await tooWide(visitor.page);
-    const found = [...(await axeFaults(visitor.page)), ...(await textsOverEachOther(visitor)), ...(await missingWords(visitor)), ...visitor.faults, ...(wide > 0 ? [`${wide} pixels too wide`] : [])];
-    faults.push(...found.map((fault) => `${sight.language} ${sight.theme} ${sight.width}: ${fault}`));
+    for (const width of [320, 1280]) {
+      await visitor.page.setViewportSize({ width, height: 900 });
+      const wide = await tooWide(visitor.page);
+      const found = [...(await textsOverEachOther(visitor)), ...(wide > 0 ? [`${wide} pixels too wide`] : [])];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await visitor.page.emulateMedia({ colorScheme });
+        found.push(...(await axeFaults(visitor.page)).map((fault) => `${colorScheme}: ${fault}`));
+      }
+      faults.push(...found.map((fault) => `${language} ${width}: ${fault}`));
+    }
+    faults.push(...(await missingWords(visitor)), ...visitor.faults);
     await visitor.close();
   }
   return faults;
