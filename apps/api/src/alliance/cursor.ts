@@ -1,3 +1,4 @@
+import { asMoment } from '../core/moment.js';
 import { isId } from '../core/standing.js';
 import type { Place } from './alliance.store.js';
 
@@ -9,5 +10,5 @@ export function toCursor(at: string, id: string): string {
 /** The place a cursor means; anything else begins the list. */
 export function fromCursor(cursor: string | null | undefined): Place | null {
   const [at = '', id = ''] = Buffer.from(cursor ?? '', 'base64url').toString('utf8').split('|');
-  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(at) && !Number.isNaN(Date.parse(at)) && isId(id) ? { at, id } : null;
+  return asMoment(at) === at && isId(id) ? { at, id } : null;
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actorBy } from '../core/actors.js';
 import type { Asking } from '../core/asking.js';
 import type { Database } from '../core/database.js';
+import { asMoment } from '../core/moment.js';
 import { Refused } from '../core/refusal.js';
 import { isId, readable } from '../core/standing.js';
 import type { FramingStore } from '../framing/framing.store.js';
@@ -73,7 +74,7 @@ function among<T extends string>(all: readonly T[], given: string | undefined): 
 
 function moment(given: string | undefined): string | null {
   if (!given) return null;
-  const at = new Date(given);
-  if (Number.isNaN(at.getTime())) throw new Refused('date/wrong', 'G4');
-  return at.toISOString();
+  const at = asMoment(given);
+  if (at === null) throw new Refused('date/wrong', 'G4');
+  return at;
 }

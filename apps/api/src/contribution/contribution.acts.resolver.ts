@@ -41,7 +41,7 @@ export class ContributionActsResolver {
     const id = (input.key ?? randomUUID()).toLowerCase();
     const framingId = input.framingId ?? null;
     // Asked before the transaction: the text is read by its own log.
-    const passage = await this.passages.pin(framingId, { anchor: input.anchor, quote: input.quote });
+    const passage = asking.actorId === null ? {} : await this.passages.pin(framingId, { anchor: input.anchor, quote: input.quote });
     await this.writer.change(asking, {
       verb: 'alliance.give',
       load: async (tx) => {

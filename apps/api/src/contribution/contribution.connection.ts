@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '@samsyn/domain/shared/refusal';
+import { asMoment } from '../core/moment.js';
 import { isId } from '../core/standing.js';
 import type { ContributionFilter } from './contribution.filter.js';
 import type { After, Scope } from './contribution.read.store.js';
@@ -21,8 +22,7 @@ export function asPage(first: number, after: string | null | undefined): { first
   if (first > most) return refuse('list/too-long', { rule: 'G4', with: { max: most } });
   if (after === null || after === undefined) return { first, after: null };
   const [at = '', id = ''] = Buffer.from(after, 'base64url').toString('utf8').split(' ');
-  const known = !Number.isNaN(Date.parse(at)) && new Date(at).toISOString() === at && isId(id);
-  return known ? { first, after: { at, id } } : refuse('request/wrong', { rule: 'G4' });
+  return asMoment(at) === at && isId(id) ? { first, after: { at, id } } : refuse('request/wrong', { rule: 'G4' });
 }
 
 /** Rows, of which there is one more than asked for when others follow, as a connection. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { may } from '@samsyn/domain/rights/rights';
 import { limits } from '@samsyn/domain/shared/limits';
-import { refuse } from '@samsyn/domain/shared/refusal';
+import { asText } from '@samsyn/domain/shared/text';
 import { Asks, type Asking } from '../core/asking.js';
 import { Database } from '../core/database.js';
 import { must } from '../core/refusal.js';
@@ -23,11 +23,13 @@ export class ContributionLists {
 
   async list(asking: Asking, scope: Scope, id: string, allianceId: string | null, first: number, after?: string | null, filter?: Filter): Promise<ContributionConnection> {
     const page = must(asPage(first, after));
-    if ((filter?.search ?? '').length > limits.search) must(refuse('text/too-long', { rule: 'G4', with: { max: limits.search } }));
+    const search = must(asText(filter?.search ?? '', limits.search, true)) || null;
+    const stated = filter?.stated == null ? null : must(asText(filter.stated, limits.name, true));
+    const wanted = filter ? { ...filter, search, stated } : null;
     const place = allianceId === null ? null : await placeIn(this.database, asking, allianceId);
     const readable = allianceId === null ? id === asking.actorId : place !== null && may('alliance.read', place.standing, place.thing);
-    const rows = readable ? await this.store.list(asking, scope, id, page.first, page.after, filter ?? null) : [];
-    return { scope, scopeId: readable ? id : '', filter: filter ?? null, ...connection(rows, page.first) };
+    const rows = readable ? await this.store.list(asking, scope, id, page.first, page.after, wanted) : [];
+    return { scope, scopeId: readable ? id : '', filter: wanted, ...connection(rows, page.first) };
   }
 }
 

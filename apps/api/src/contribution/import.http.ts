@@ -8,6 +8,7 @@ import type { Writer } from '../core/change.js';
 import type { Database } from '../core/database.js';
 import { must, Refused } from '../core/refusal.js';
 import { isId, placeIn } from '../core/standing.js';
+import { one } from './address.js';
 import { readBody } from './body.js';
 import { readSheet } from './import.file.js';
 import type { ImportStore } from './import.store.js';
@@ -57,7 +58,7 @@ async function mayImport(doors: ImportDoors, asking: Asking, allianceId: string,
 /** What the file is called, from the address or from a header that holds it percent-encoded. */
 function fileName(request: FastifyRequest<{ Querystring: Query }>): string {
   const header = request.headers['x-file-name'];
-  const given = request.query.name ?? decoded(typeof header === 'string' ? header : '');
+  const given = one(request.query.name) ?? decoded(typeof header === 'string' ? header : '');
   const name = asName(given.slice(-limits.name), limits.name);
   return isRefusal(name) ? 'import.csv' : name;
 }

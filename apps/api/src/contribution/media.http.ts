@@ -9,6 +9,7 @@ import type { Database } from '../core/database.js';
 import { must, Refused } from '../core/refusal.js';
 import { sha256 } from '../core/secrets.js';
 import { isId, placeIn } from '../core/standing.js';
+import { one } from './address.js';
 import { readBody } from './body.js';
 import { checkMedia, mostBytes } from './media.check.js';
 import type { MediaRows, ServedMedia } from './media.rows.store.js';
@@ -35,7 +36,7 @@ export function mediaDoors(server: FastifyInstance, doors: MediaDoors): void {
     await mayBring(doors, asking, allianceId);
     const bytes = await readBody(request, mostBytes, () => new Refused('media/too-large', 'C8', { max: limits.pictureMegabytes }));
     const stated = Number(request.query.durationMs ?? Number.NaN);
-    const description = must(asText(request.query.description ?? '', limits.description, true));
+    const description = must(asText(one(request.query.description) ?? '', limits.description, true));
     const checked = must(await checkMedia(bytes, Number.isFinite(stated) && stated >= 0 ? Math.round(stated) : null));
     const media = { ...checked, allianceId, uploadedById: asking.actorId, size: bytes.length, sha256: sha256(bytes), description };
     const id = await doors.writer.change(asking, {

@@ -19,7 +19,10 @@ export class Passages {
   async pin(framingId: string | null | undefined, given: { anchor: unknown; quote: string | null | undefined }): Promise<{ anchor?: unknown; quote?: string }> {
     if (!framingId || !isId(framingId) || given.anchor === null || given.anchor === undefined) return {};
     const pinned = await this.writing.pin(framingId, given.anchor);
-    return pinned === null || pinned.quote.trim() === '' ? {} : { anchor: pinned.anchor, quote: pinned.quote };
+    if (pinned !== null && pinned.quote.trim() !== '') return { anchor: pinned.anchor, quote: pinned.quote };
+    // Which characters they were, only the text itself says; what a browser claims of them is left out.
+    const { start = null, end = null } = Object(given.anchor) as { start?: unknown; end?: unknown };
+    return { anchor: { start, end } };
   }
 
   /** Are the words gone from the text? All passages of a page are asked at once, each text is opened once. */

@@ -1,5 +1,6 @@
 import { Scalar, type CustomScalar } from '@nestjs/graphql';
 import { GraphQLError, Kind, valueFromASTUntyped, type ValueNode } from 'graphql';
+import { asMoment } from './moment.js';
 
 /** A moment, ISO 8601 in UTC. */
 @Scalar('Time')
@@ -9,9 +10,9 @@ export class TimeScalar implements CustomScalar<string, string> {
   }
 
   parseValue(value: unknown): string {
-    const moment = typeof value === 'string' ? new Date(value) : new Date(Number.NaN);
-    if (Number.isNaN(moment.getTime())) throw new GraphQLError('Not a time', { extensions: { code: 'BAD_USER_INPUT' } });
-    return moment.toISOString();
+    const moment = typeof value === 'string' ? asMoment(value) : null;
+    if (moment === null) throw new GraphQLError('Not a time', { extensions: { code: 'BAD_USER_INPUT' } });
+    return moment;
   }
 
   parseLiteral(node: ValueNode): string {
@@ -47,10 +48,21 @@ export class JsonScalar implements CustomScalar<unknown, unknown> {
   }
 
   parseValue(value: unknown): unknown {
+    if (isDeep(value)) throw new GraphQLError('Too deep', { extensions: { code: 'BAD_USER_INPUT' } });
     return value;
   }
 
   parseLiteral(node: ValueNode): unknown {
-    return valueFromASTUntyped(node);
+    return this.parseValue(valueFromASTUntyped(node));
   }
+}
+
+// Level by level, since what is deeper than the stack cannot be walked any other way.
+function isDeep(value: unknown, most = 40): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return true;
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return false;
 }

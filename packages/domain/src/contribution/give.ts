@@ -60,7 +60,8 @@ export interface Given {
   readonly mediaIds: string[];
 }
 
-const most = { media: 10, coAuthors: 20, anchor: 4_000 } as const;
+// An anchor names each run of characters that was written in one go; a long passage many have written in has a thousand.
+const most = { media: 10, coAuthors: 20, anchor: 50_000 } as const;
 
 /**
  * Says what somebody knows [C1]. `here` are those named in it who take part in the alliance;
@@ -105,8 +106,14 @@ function passageOf(giving: Giving): Passage | Refusal {
   if (typeof quote !== 'string') return quote;
   if (!anchored && quote === '') return { anchor: null, quote: null };
   const whole = anchored && quote !== '' && typeof giving.framingId === 'string';
-  if (!whole || JSON.stringify(giving.anchor).length > most.anchor) return refuse('request/wrong', { rule: 'C7' });
+  if (!whole || !isStorable(giving.anchor)) return refuse('request/wrong', { rule: 'C7' });
   return { anchor: giving.anchor, quote };
+}
+
+/** Is this no longer than a passage can be, and free of what no database stores: U+0000 and half characters? */
+function isStorable(anchor: unknown): boolean {
+  const json = JSON.stringify(anchor);
+  return json.length <= most.anchor && !/\\u(0000|d[89a-f])/i.test(json);
 }
 
 function authorsOf(giving: Giving, me: Speaker, here: readonly Speaker[]): Whose | Refusal {
