@@ -32,7 +32,9 @@ try {
 async function agreed() {
   if (process.argv.includes('--yes')) return true;
   const question = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await question.question(`Everything people wrote in ${settings.data} will be removed for good. Write "remove" to do it: `).catch(() => '');
+  // Where nobody can answer, the question closes by itself.
+  const nobody = new Promise((resolve) => question.once('close', () => resolve('')));
+  const answer = await Promise.race([nobody, question.question(`Everything people wrote in ${settings.data} will be removed for good. Write "remove" to do it: `)]);
   question.close();
   return answer.trim() === 'remove';
 }
