@@ -128,6 +128,19 @@ test('[L3] people are invited by e-mail, and an address that is wrong is kept to
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Bjud in');
 });
 
+test('the small windows and the list of organisations speak English too', async () => {
+  const english = await here.visitor({ example: 'Amina Warsame' }, { language: 'en', width: 1280, theme: 'dark' });
+  const { me } = await english.asks('{ me { participations { alliance { id } } } }');
+  await english.go(`/a/${me.participations[0].alliance.id}`);
+  await english.page.getByRole('button', { name: 'Ask an organisation' }).click();
+  const dialog = english.page.getByRole('dialog', { name: 'Ask an organisation' });
+  await dialog.getByRole('combobox').pressSequentially('Malm');
+  await english.page.getByRole('option', { name: /Malmö stad/ }).first().waitFor();
+  expect(await axeFaults(english.page)).toEqual([]);
+  expect(english.faults).toEqual([]);
+  await english.close();
+});
+
 test('[L4] one leaves, is told that what one gave stays, and sees the alliance from outside', async () => {
   const { page } = guest;
   await guest.go(`/a/${id}`);

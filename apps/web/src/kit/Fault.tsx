@@ -27,9 +27,11 @@ function Broken() {
   return (
     <Page title={t('core.fault')}>
       <p>{t('core.fault-how')}</p>
-      <Button kind="main" onClick={() => location.reload()}>
-        {t('core.reload')}
-      </Button>
+      <div>
+        <Button kind="main" onClick={() => location.reload()}>
+          {t('core.reload')}
+        </Button>
+      </div>
     </Page>
   );
 }
