@@ -42,7 +42,10 @@ const organisations = `
       p.standing, p.reason, p.answered_at as "answeredAt", ${representations}
     from participation p join actor who on who.id = p.actor_id
     left join organisation o on o.id = who.id left join actor whole on whole.id = o.parent_id
-    where p.alliance_id = a.id and who.kind <> 'PERSON' and p.standing <> 'LEFT'
+    where p.alliance_id = a.id and who.kind <> 'PERSON' and p.standing <> 'LEFT' and (
+      -- Of other alliances those outside are told only where everybody finds them [L2].
+      who.kind <> 'ALLIANCE' or exists (select from alliance other where other.id = who.id and other.visibility = 'OPEN')
+      or exists (select from participation inside where inside.alliance_id in (a.id, who.id) and inside.actor_id = $2::uuid and inside.standing = 'TAKES_PART'))
     order by lower(who.name), who.id) organisation), '[]') as organisations`;
 
 const coordinators = `

@@ -82,16 +82,14 @@ export class AllianceResolver {
   async partOf(@Parent() alliance: AllianceRow, @Asks() asking: Asking): Promise<ParticipationRow[]> {
     if (alliance.sight !== 'ALL') return [];
     const all = await this.participating.ofActor(asking, alliance.id);
-    const others = await Promise.all(all.map((one) => this.store.one(asking, one.allianceId)));
-    // Those outside see only what the other alliance shows to all.
-    return all.filter((_one, at) => alliance.standing === 'TAKES_PART' || others[at]?.sight === 'ALL');
+    return this.told(asking, alliance, all, (one) => one.allianceId);
   }
 
   @ResolveField()
   async gaps(@Parent() alliance: AllianceRow, @Asks() asking: Asking) {
     if (alliance.sight !== 'ALL') return [];
     const [all, coordinators] = await Promise.all([
-      this.participating.ofAlliance(asking, alliance.id),
+      this.participating.ofAlliance(asking, alliance.id).then((every) => this.told(asking, alliance, every)),
       this.coordinating.ofAlliance(asking, alliance.id),
     ]);
     const seen = await Promise.all(
@@ -114,7 +112,7 @@ export class AllianceResolver {
   async acts(@Parent() alliance: AllianceRow, @Args('first') first?: number, @Args('after') after?: string | null) {
     const count = howMany(first, 20);
     const place = /^\d{1,15}$/.test(after ?? '') ? Number(after) : null;
-    const rows: ActRow[] = alliance.sight === 'ALL' ? await this.ledger.before(alliance.id, place, count + 1) : [];
+    const rows: ActRow[] = alliance.sight === 'ALL' ? await this.ledger.before(alliance.id, alliance.standing === 'TAKES_PART', place, count + 1) : [];
     return connection(rows, count, (row) => row.id);
   }
 
@@ -126,8 +124,20 @@ export class AllianceResolver {
   // Who was invited, asked or left is between those who take part; what organisations answered is open.
   private async seen(asking: Asking, alliance: AllianceRow): Promise<ParticipationRow[]> {
     if (alliance.sight !== 'ALL') return [];
-    const all = await this.participating.ofAlliance(asking, alliance.id);
+    const all = await this.told(asking, alliance, await this.participating.ofAlliance(asking, alliance.id));
     return all.filter((one) => alliance.standing === 'TAKES_PART' || one.actor.kind !== 'PERSON' || one.standing === 'TAKES_PART' || one.actor.id === asking.actorId);
+  }
+
+  // Of other alliances those outside are told only where everybody finds them: the id of one by link is its address [L2].
+  private async told(
+    asking: Asking,
+    alliance: AllianceRow,
+    all: readonly ParticipationRow[],
+    otherOf = (one: ParticipationRow): string | null => (one.actor.kind === 'ALLIANCE' ? one.actor.id : null),
+  ): Promise<ParticipationRow[]> {
+    if (alliance.standing === 'TAKES_PART') return [...all];
+    const others = await Promise.all(all.map((one) => this.store.one(asking, otherOf(one))));
+    return all.filter((one, at) => otherOf(one) === null || others[at]?.visibility === 'OPEN' || others[at]?.standing === 'TAKES_PART');
   }
 }
 

@@ -35,12 +35,11 @@ export class ContributionResolver {
     return this.alliances.one(asking, row.allianceId);
   }
 
-  /** What one gave oneself stays readable after leaving a closed alliance; the framing around it does not. */
+  /** What one gave oneself stays readable after leaving a closed alliance; what others wrote around it does not. */
   @ResolveField()
   async framing(@Parent() row: ContributionRow, @Asks() asking: Asking) {
     if (row.framingId === null) return null;
-    const place = await placeIn(this.database, asking, row.allianceId);
-    return place !== null && may('framing.read', place.standing, place.thing) ? this.framings.byId(asking, row.framingId) : null;
+    return (await this.readsAround(asking, row)) ? this.framings.byId(asking, row.framingId) : null;
   }
 
   @ResolveField()
@@ -50,7 +49,7 @@ export class ContributionResolver {
 
   @ResolveField()
   async passage(@Parent() row: ContributionRow, @Asks() asking: Asking) {
-    if (row.framingId === null || row.anchor === null || row.quote === null) return null;
+    if (row.framingId === null || row.anchor === null || row.quote === null || !(await this.readsAround(asking, row))) return null;
     const removed = await this.passages.isRemoved(asking, row.framingId, { anchor: row.anchor, quote: row.quote });
     return { quote: row.quote, anchor: row.anchor, removed };
   }
@@ -61,8 +60,8 @@ export class ContributionResolver {
   }
 
   @ResolveField()
-  questions(@Parent() row: ContributionRow, @Asks() asking: Asking) {
-    return this.store.questions(asking, row.id);
+  async questions(@Parent() row: ContributionRow, @Asks() asking: Asking) {
+    return (await this.readsAround(asking, row)) ? this.store.questions(asking, row.id) : [];
   }
 
   @ResolveField()
@@ -74,6 +73,11 @@ export class ContributionResolver {
   async rights(@Parent() row: ContributionRow, @Asks() asking: Asking) {
     const place = await placeIn(this.database, asking, row.allianceId);
     return place === null ? [] : contributionRights(row, asking.actorId, place.standing, place.thing.visibility);
+  }
+
+  private async readsAround(asking: Asking, row: ContributionRow): Promise<boolean> {
+    const place = await placeIn(this.database, asking, row.allianceId);
+    return place !== null && may('framing.read', place.standing, place.thing);
   }
 }
 
