@@ -7,18 +7,18 @@ const hours = 60 * minutes;
 
 /**
  * How often something may be done. A workshop shares one address, so what sixty phones do at once
- * with a code that works is never refused; only wrong codes are counted against an address [L3].
+ * with a code that works is never refused; only wrong codes and links are counted against an address [L3 M1].
  * Kept in memory: where somebody asks from is never stored.
  */
 const allowed = {
-  /** Wrong codes from one place: 100 in ten minutes against 2^40 codes. */
-  wrongCode: { points: 100, duration: 10 * minutes },
+  /** Wrong codes from one place: 600 in ten minutes, ten for each phone, against 2^40 codes. */
+  wrongCode: { points: 600, duration: 10 * minutes },
   /** New guests from one place. */
   guest: { points: 300, duration: 10 * minutes },
-  /** Sign-in letters asked for from one place. */
-  signIn: { points: 60, duration: hours },
-  /** Tries of sign-in links from one place. */
-  link: { points: 100, duration: 10 * minutes },
+  /** Sign-in letters asked for from one place; how many one address gets is counted with the links. */
+  signIn: { points: 300, duration: hours },
+  /** Sign-in links that do not work, from one place. */
+  wrongLink: { points: 600, duration: 10 * minutes },
   /** Letters that one person has sent. */
   letter: { points: 300, duration: 24 * hours },
 } as const;

@@ -61,7 +61,7 @@ export class SignInResolver {
 
   @Mutation()
   async signIn(@Asks() asking: Asking, @Args('token') token: string, @Args('name') name?: string | null): Promise<PersonRow | null> {
-    await this.haste.count('link', asking.from);
+    await this.haste.look('wrongLink', asking.from);
     const nonce = asking.cookies[nonceCookie] ?? '';
     const called = name?.trim() ? must(asName(name, limits.name)) : null;
     const begun = await this.writer.change(asking, {
@@ -76,6 +76,9 @@ export class SignInResolver {
         return this.sessions.begin(tx, personId);
       },
       note: (_loaded, result) => ({ verb: 'session.signIn', subjectKind: 'person', subjectId: result.actorId }),
+    }).catch(async (refused: unknown) => {
+      if (refused instanceof Refused && refused.code === 'sign-in/spent') await this.haste.note('wrongLink', asking.from);
+      throw refused;
     });
     this.sessions.enter(asking, begun);
     asking.clearCookie(nonceCookie);
