@@ -13,9 +13,16 @@ export class ExamplesStore {
     return rows.map((row) => row.name);
   }
 
-  /** Takes away what a loading that was ended in the middle left behind. */
+  /** Takes away what a loading that was ended in the middle left behind: it is not yet marked, but somebody invented formed it. */
   async clear(tx: Tx, name: string): Promise<void> {
-    await tx.$executeRaw`delete from actor where invented and kind = 'ALLIANCE' and name = ${name}`;
+    const left = await tx.$queryRaw<{ id: string; by: string }[]>`
+      select alliance.id, formed.id as by from alliance join actor on actor.id = alliance.id join actor formed on formed.id = alliance.formed_by_id
+      where actor.name = ${name} and formed.invented`;
+    for (const { id, by } of left) {
+      await tx.$executeRaw`delete from contribution where alliance_id = ${id}::uuid`;
+      await tx.$executeRaw`delete from initiative where added_by_id = ${by}::uuid`;
+      await tx.$executeRaw`delete from actor where id = ${id}::uuid`;
+    }
     await tx.$executeRaw`
       delete from actor where invented and kind = 'PERSON'
       and not exists (select 1 from participation p where p.actor_id = actor.id)`;
