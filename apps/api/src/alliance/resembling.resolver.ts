@@ -1,6 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { howMany } from '@samsyn/domain/actor/searching';
-import { ask, indexOf, type Index } from '@samsyn/domain/alliance/resembling';
+import { ask, type Index } from '@samsyn/domain/alliance/resembling';
 import { limits } from '@samsyn/domain/shared/limits';
 import { asText } from '@samsyn/domain/shared/text';
 import { Asks, type Asking } from '../core/asking.js';
@@ -8,6 +8,7 @@ import { byKey } from '../core/gather.js';
 import { must } from '../core/refusal.js';
 import { InitiativeStore, type InitiativeRow } from '../initiative/initiative.store.js';
 import { AllianceStore, type AllianceRow } from './alliance.store.js';
+import { KeptIndexes } from './resembling.kept.js';
 
 interface Similar {
   readonly alliance: AllianceRow;
@@ -23,6 +24,8 @@ interface Texts {
 /** Alliances and initiatives that resemble a worry, among those the one who asks may find [L7]. */
 @Resolver('Alliance')
 export class ResemblingResolver {
+  private readonly kept = new KeptIndexes();
+
   constructor(
     private readonly alliances: AllianceStore,
     private readonly initiatives: InitiativeStore,
@@ -62,13 +65,13 @@ export class ResemblingResolver {
   private texts(asking: Asking): Promise<Texts | null> {
     return asking.gather.one('alliance.texts', 'all', async () => {
       const rows = await this.alliances.texts(asking);
-      return new Map([['all', { index: indexOf(rows), byId: byKey(rows, (row) => row.id) }]]);
+      return new Map([['all', { index: this.kept.of(rows), byId: byKey(rows, (row) => row.id) }]]);
     });
   }
 
   private async initiativesLike(query: string, first: number): Promise<{ initiative: InitiativeRow; because: readonly string[] }[]> {
     const rows = await this.initiatives.texts();
-    const found = ask(indexOf(rows), query, first);
+    const found = ask(this.kept.of(rows), query, first);
     const known = byKey(await this.initiatives.byIds(found.map(({ id }) => id)), (row) => row.id);
     return found.flatMap(({ id, because }) => {
       const initiative = known.get(id);
