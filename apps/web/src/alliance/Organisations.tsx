@@ -1,18 +1,11 @@
 import { Button } from '../kit/Button';
+import { Link } from '../kit/Link';
 import { may } from '../lib/rights';
 import { useWords } from '../lib/words';
 import type { Open } from './opened';
+import { organisationStanding } from './organisationStanding';
 import type { AlliancePage, PageOrganisation } from './pageQuery';
 import type { Structure } from './structureQuery';
-
-const standingWord = {
-  INVITED: 'alliance.org-invited',
-  ASKED: 'alliance.org-asked',
-  TAKES_PART: 'alliance.org-yes',
-  DECLINED: 'alliance.org-no',
-  LATER: 'alliance.org-later',
-  LEFT: 'alliance.org-left',
-} as const;
 
 /** The organisations that were asked: what they answered, and who speaks for them with what mandate. */
 export function Organisations({ alliance, more, open }: { alliance: AlliancePage; more: Structure | null; open: Open }) {
@@ -44,16 +37,22 @@ export function Organisations({ alliance, more, open }: { alliance: AlliancePage
 
 function Asked({ organisation, rights, open }: { organisation: PageOrganisation; rights: Structure['organisations'][number]['rights'] | undefined; open: Open }) {
   const { t, day } = useWords();
-  const { participationId, name, standing, reason, representations, parentName, answeredAt } = organisation;
+  const { participationId, actorId, kind, name, standing, reason, representations, parentName, answeredAt } = organisation;
   const stands = representations.some(({ ended }) => !ended);
   return (
     <div className="stack-tight">
       <h3>
-        <bdi>{name}</bdi>
+        {kind === 'ALLIANCE' ? (
+          <Link to={`/a/${actorId}`} dir="auto">
+            {name}
+          </Link>
+        ) : (
+          <bdi>{name}</bdi>
+        )}
         {parentName === null ? null : <span className="small soft"> {t('alliance.org-of', { name: parentName })}</span>}
       </h3>
       <p>
-        {t(standingWord[standing])}
+        {t(organisationStanding[standing])}
         {answeredAt === null ? '' : ` ${day(answeredAt)}`}
       </p>
       {reason === '' ? null : (

@@ -6,6 +6,7 @@ import { Acts } from './Acts';
 import { Asked } from './Asked';
 import { Coordinators } from './Coordinators';
 import { Gaps } from './Gaps';
+import { Neighbours } from './Neighbours';
 import type { Open } from './opened';
 import { Organisations } from './Organisations';
 import type { AlliancePage } from './pageQuery';
@@ -27,6 +28,7 @@ export function Structure({ alliance, open }: { alliance: AlliancePage; open: Op
           <Coordinators alliance={alliance} more={more} open={open} />
           {more === null ? null : <Gaps gaps={more.gaps} alliance={alliance} open={open} />}
           <Acts id={alliance.id} />
+          {more === null ? null : <Neighbours more={more} />}
         </div>
         <Organisations alliance={alliance} more={more} open={open} />
       </div>
