@@ -22,7 +22,7 @@ long('on clean clones', () => {
     const small = mkdtempSync(join(tmpdir(), 'samsyn-small-'));
     expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=120m', 'tmpfs', small]).status).toBe(0);
     try {
-      spawnSync('dd', ['if=/dev/zero', `of=${join(small, 'filler')}`, 'bs=1M', 'count=10']);
+      spawnSync('dd', ['if=/dev/zero', `of=${join(small, 'filler')}`, 'bs=1M', 'count=40']);
       const early = await oneStart(join(small, 'data')).ended;
       spawnSync('rm', [join(small, 'filler')]);
       expect(early.code).toBe(1);
@@ -35,5 +35,5 @@ long('on clean clones', () => {
       spawnSync('umount', [small]);
       rmdirSync(small);
     }
-  });
+  }, 300_000);
 });

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { explain } from '../postgres/explain.mjs';
@@ -13,7 +13,8 @@ import { stopper } from './stopper.mjs';
 
 const checkout = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const NEEDED_TO_INSTALL = 1_000_000_000;
-const NEEDED_FOR_DATA = 100_000_000;
+const NEEDED_TO_BEGIN = 100_000_000;
+const NEEDED_TO_GO_ON = 20_000_000;
 
 /** Brings everything up, from a bare clone if need be, and keeps it up until Ctrl-C. */
 export async function up(env) {
@@ -41,7 +42,7 @@ async function bringUp(env, stopping) {
     const asked = settings.port;
     settings.port = await freeAddress(settings.host, asked);
     if (asked === 0 && !env.PUBLIC_URL) settings.publicUrl = defaultPublicUrl(settings.host, settings.port);
-    if (!settings.databaseUrl) refuseUnusable(settings.data, NEEDED_FOR_DATA);
+    if (!settings.databaseUrl) refuseUnusable(settings.data, existsSync(join(settings.data, 'postgres')) ? NEEDED_TO_GO_ON : NEEDED_TO_BEGIN);
   });
 
   await step('Packages', async (reached) => {
