@@ -35,7 +35,7 @@ export class FormingResolver {
   @Mutation()
   async formAlliance(@Asks() asking: Asking, @Args('input') input: Forming & { language?: Language | null }): Promise<AllianceRow | null> {
     const language = input.language ?? asking.language;
-    if (asking.actorId !== null) await this.haste.count('letter', asking.actorId, must(form(input)).emails.length);
+    if (asking.actorId !== null) await this.haste.letters(asking, must(form(input)).emails);
     const id = randomUUID();
     await this.writer.change(asking, {
       verb: 'alliance.form',

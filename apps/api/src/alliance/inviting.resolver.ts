@@ -83,7 +83,7 @@ export class InvitingResolver {
       load: (tx) => this.alliances.held(tx, allianceId),
       decide: () => addresses(emails),
       save: async (tx, held, to, at) => {
-        await this.haste.count('letter', asking.actorId as string, to.length);
+        await this.haste.letters(asking, to);
         const worry = await this.problems.first(tx, held.allianceId);
         return this.invitations.send(tx, { id: held.allianceId, name: held.name, worry }, asking.actorId as string, to, null, language, at);
       },

@@ -48,3 +48,15 @@ test('[G4] one person sends no flood of letters', async () => {
   expect(await refusalOf(olle, INVITE, { id: stood.id, emails: Array(51).fill('a@example.org') })).toBe('list/too-long');
   expect(await refusalOf(await here.people.aResident(), INVITE, { id: stood.id, emails: ['one@example.org'] })).toBe('alliance/not-taking-part');
 });
+
+test('[G4] many who invite the same address do not flood it, and others are still invited', async () => {
+  const INVITE = 'mutation($id: ID!, $emails: [String!]!) { inviteByEmail(allianceId: $id, emails: $emails, language: en) { way } }';
+  const codes: (string | undefined)[] = [];
+  for (let round = 0; round < 22; round += 1) {
+    const guest = await here.people.aResident();
+    const stood = await anAlliance(guest);
+    codes.push(await refusalOf(guest, INVITE, { id: stood.id, emails: ['victim@example.org'] }));
+    if (round === 21) expect(await refusalOf(guest, INVITE, { id: stood.id, emails: ['friend@example.org'] })).toBeUndefined();
+  }
+  expect(codes).toEqual([...Array(20).fill(undefined), 'request/too-many', 'request/too-many']);
+}, 60_000);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Asking } from '../core/asking.js';
 import { Refused } from '../core/refusal.js';
 
 const minutes = 60;
@@ -21,6 +22,10 @@ const allowed = {
   wrongLink: { points: 600, duration: 10 * minutes },
   /** Letters that one person has sent. */
   letter: { points: 300, duration: 24 * hours },
+  /** Letters sent from one place: guests cost nothing, so that a limit for each person alone would be none. */
+  lettersFrom: { points: 2_000, duration: 24 * hours },
+  /** Invitations to one address: nobody is to be flooded by many. */
+  lettersTo: { points: 20, duration: 24 * hours },
 } as const;
 
 /** What is done too hastily. */
@@ -37,6 +42,13 @@ export class Haste {
     await this.limits.get(what)?.consume(who, times).catch(() => {
       throw new Refused('request/too-many', 'G4');
     });
+  }
+
+  /** Counts letters of somebody, to each address and from where they are. */
+  async letters(asking: Pick<Asking, 'actorId' | 'from'>, emails: readonly string[]): Promise<void> {
+    await this.count('letter', asking.actorId ?? '', emails.length);
+    await this.count('lettersFrom', asking.from, emails.length);
+    for (const email of emails) await this.count('lettersTo', email);
   }
 
   /** Refuses when it was too often already, without counting. */
