@@ -92,6 +92,15 @@ export class InvitationStore {
     await tx.invitation.update({ where: { id }, data: { uses: { increment: 1 } } });
   }
 
+  /** Uses up the letters that led somebody here who came another way; gives what they asked of them. */
+  answered(tx: Tx, allianceId: string, actorId: string): Promise<{ coordinates: boolean; createdById: string }[]> {
+    return tx.$queryRaw<{ coordinates: boolean; createdById: string }[]>`
+      UPDATE invitation i SET uses = 1 FROM address d
+       WHERE d.actor_id = ${actorId}::uuid AND i.email = d.email AND i.alliance_id = ${allianceId}::uuid AND i.way = 'EMAIL'
+         AND i.uses = 0 AND i.revoked_at IS NULL AND (i.expires_at IS NULL OR i.expires_at > now())
+      RETURNING i.coordinates, i.created_by_id AS "createdById"`;
+  }
+
   /** A link that leads here until it is revoked. */
   async addLink(tx: Tx, allianceId: string, createdById: string, language: Language, at: string): Promise<InvitationRow> {
     return this.add(tx, { allianceId, way: 'LINK', createdById, language, createdAt: at });

@@ -47,7 +47,13 @@ export class JoiningResolver {
       verb: 'alliance.join',
       load: (tx) => this.coming(tx, asking, allianceId),
       decide: () => speaking(said),
-      save: (tx, held, spoken, at) => this.participating.stand(tx, held.allianceId, asking.actorId as string, { standing: 'TAKES_PART', speaking: spoken, answeredAt: at }, at),
+      save: async (tx, { allianceId: id }, spoken, at) => {
+        const personId = asking.actorId as string;
+        const participation = await this.participating.stand(tx, id, personId, { standing: 'TAKES_PART', speaking: spoken, answeredAt: at }, at);
+        // Whoever proved an address need not follow the letter too: it has done its service, and what it asked is heard.
+        for (const letter of await this.inviting.answered(tx, id, personId)) if (letter.coordinates) await this.coordinates(tx, id, personId, letter.createdById, at);
+        return participation;
+      },
       note: (_held, participation) => ({ subjectKind: 'participation', subjectId: participation.id }),
     });
   }
@@ -195,9 +201,12 @@ export class JoiningResolver {
     const by = { invitedById: door.createdById, ...(door.visibility === 'CLOSED' ? { admittedById: door.createdById } : {}) };
     await this.inviting.used(tx, door.invitationId);
     const participation = await this.participating.stand(tx, door.allianceId, personId, { standing: 'TAKES_PART', speaking: spoken, answeredAt: at, ...by }, at);
-    if (door.coordinates && !(await this.coordinating.heldIn(tx, door.allianceId)).some((one) => one.actorId === personId)) {
-      await this.coordinating.add(tx, door.allianceId, personId, { passedById: door.createdById }, at);
-    }
+    if (door.coordinates) await this.coordinates(tx, door.allianceId, personId, door.createdById, at);
     return participation;
+  }
+
+  private async coordinates(tx: Tx, allianceId: string, personId: string, passedById: string, at: string): Promise<void> {
+    const held = await this.coordinating.heldIn(tx, allianceId);
+    if (!held.some((one) => one.actorId === personId)) await this.coordinating.add(tx, allianceId, personId, { passedById }, at);
   }
 }

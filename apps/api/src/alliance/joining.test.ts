@@ -136,7 +136,7 @@ test('[L3] a letter leads in once, asks for a second coordinator, and shows its 
 
 test('[L3] whoever proves an address stands invited where letters to it lead', async () => {
   const olle = await here.people.anOfficial();
-  const stood = await anAlliance(olle, { visibility: 'CLOSED', purpose: 'Se tillsammans', emails: ['siv@example.org'] });
+  const stood = await anAlliance(olle, { visibility: 'CLOSED', purpose: 'Se tillsammans', emails: ['siv@example.org'], secondCoordinatorEmail: 'siv@example.org' });
   const siv = here.people.nobody();
   await siv.asks('mutation { askForSignIn(email: "siv@example.org", language: sv) }');
   const { rows } = await here.db.query(`select body from letter where address = 'siv@example.org' and body like '%sign-in#%'`);
@@ -144,6 +144,11 @@ test('[L3] whoever proves an address stands invited where letters to it lead', a
   const { me } = await siv.asks('{ me { participations { standing alliance { id name purpose problems { id } acts { edges { cursor } } participations { id } } } } }');
   expect(me.participations).toEqual([{ standing: 'INVITED', alliance: { id: stood.id, name: 'Trygg skolväg', purpose: 'Se tillsammans', problems: [], acts: { edges: [] }, participations: [] } }]);
   expect((await siv.asks(JOIN, { id: stood.id })).join.standing).toBe('TAKES_PART');
+  // What the letter asked is heard, and it has done its service.
+  const { alliance } = await olle.asks('query($id: ID!) { alliance(id: $id) { coordinators { actor { name } } invitations { way } } }', { id: stood.id });
+  expect(alliance).toEqual({ coordinators: [{ actor: { name: 'Olle' } }, { actor: { name: 'Siv' } }], invitations: [{ way: 'LINK' }] });
+  const letters = await here.db.query(`select body from letter where address = 'siv@example.org' and body like '%/j/%'`);
+  expect(await refusalOf(here.people.nobody(), BY_CODE, { code: /\/j\/(\w{8})/.exec(letters.rows[0].body)?.[1], name: 'Second' })).toBe('invitation/spent');
 });
 
 test('[A2] in what capacity one speaks may differ between alliances, and nobody says it for another', async () => {
