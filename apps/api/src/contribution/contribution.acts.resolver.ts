@@ -1,7 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { correct, type Correcting } from '@samsyn/domain/contribution/correct';
 import { give, type Giving } from '@samsyn/domain/contribution/give';
-import { isMyKnowledge } from '@samsyn/domain/contribution/mine';
 import { unquoted } from '@samsyn/domain/contribution/unquoted';
 import { withdraw } from '@samsyn/domain/contribution/withdraw';
 import { refuse, type Refusal } from '@samsyn/domain/shared/refusal';
@@ -11,7 +10,7 @@ import { Asks, type Asking } from '../core/asking.js';
 import { Writer, type Tx } from '../core/change.js';
 import { Refused } from '../core/refusal.js';
 import { isId } from '../core/standing.js';
-import { asApproval, asThing } from './contribution.rights.js';
+import { asApproval, asThing, saidIt } from './contribution.rights.js';
 import type { ContributionRow } from './contribution.row.js';
 import { ContributionReadStore } from './contribution.read.store.js';
 import { ContributionStore, type Held } from './contribution.store.js';
@@ -77,7 +76,7 @@ export class ContributionActsResolver {
   @Mutation()
   async correct(@Asks() asking: Asking, @Args('id') id: string, @Args('input') input: Correcting): Promise<ContributionRow> {
     await this.act(asking, id, 'contribution.correct', {
-      decide: (held) => correct(held, input, isMyKnowledge({ authorIds: held.authors.flatMap((one) => one.actorId ?? []) }, asking.actorId)),
+      decide: (held) => correct(held, input, saidIt(held, asking.actorId)),
       save: (tx, _held, corrected, at) => this.store.correct(tx, at, id, corrected, asking.actorId),
     });
     return this.found(asking, id);

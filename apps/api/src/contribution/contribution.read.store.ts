@@ -27,7 +27,7 @@ export class ContributionReadStore {
 
   /** A contribution by id, or null. */
   byId(asking: Pick<Asking, 'gather'>, id: string): Promise<ContributionRow | null> {
-    return asking.gather.one('contribution', id, async (ids: string[]) =>
+    return asking.gather.one('contribution', id.toLowerCase(), async (ids: string[]) =>
       byKey(await this.database.rows<ContributionRow>('contribution.byId', `select ${contributionColumns} from contribution c where c.id = any($1::uuid[])`, [ids]), (row) => row.id),
     );
   }

@@ -1,4 +1,4 @@
-import { isMine, isMyKnowledge } from '@samsyn/domain/contribution/mine';
+import { isMine } from '@samsyn/domain/contribution/mine';
 import { rightsOf, type AskingStanding, type Right, type Thing } from '@samsyn/domain/rights/rights';
 import type { Visibility } from '@samsyn/domain/shared/enums';
 import type { ContributionRow } from './contribution.row.js';
@@ -14,10 +14,10 @@ export function asThing(row: Row, me: string | null, visibility: Visibility): Th
   return { ...(mine ? {} : { visibility }), state: row.state, mine };
 }
 
-/** The same for approving: only the one whose knowledge it is may, and only while it waits. */
+/** The same for approving: only the one who said it may, not others who know it too, and only while it waits [C5]. */
 export function asApproval(row: Row, me: string | null, visibility: Visibility): Thing {
   const state = row.state === 'WITHDRAWN' ? row.state : row.approval;
-  return { visibility, state, mine: isMyKnowledge(whoseIs(row), me) };
+  return { visibility, state, mine: saidIt(row, me) };
 }
 
 /** The same for answering a question about it. */
@@ -35,6 +35,11 @@ export function contributionRights(row: Row, me: string | null, standing: Asking
     ...rightsOf(['contribution.approve'], standing, asApproval(row, me, visibility)),
     ...rightsOf(['question.answer'], standing, asAnswer(row, me, visibility, answerable)),
   ];
+}
+
+/** Is it in my words? The one who said it stands first among those whose knowledge it is. */
+export function saidIt(row: Pick<Row, 'authors'>, me: string | null): boolean {
+  return me !== null && row.authors[0]?.actorId === me;
 }
 
 function whoseIs(row: Row) {

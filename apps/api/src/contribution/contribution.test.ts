@@ -97,6 +97,16 @@ test('[C5] what is said by another who takes part waits until they approve the w
   expect(code(await correct(official, one.id, { text: 'Nu mitt' }))).toBe('contribution/not-yours');
 });
 
+test('[C5] one who knows it too does not approve the words of the one who said it, also not by correcting them', async () => {
+  const one = await given(official, { saidByActorId: resident.id, coAuthorIds: [researcher.id], text: 'Det luktar i hissen.' });
+  expect(code(await act(researcher, 'approve', one.id))).toBe('contribution/not-yours');
+  expect(mayOf(await read(researcher, one.id))).not.toContain('contribution.approve');
+  expect((await correct(researcher, one.id, { text: 'Det luktar bränt i hissen.' })).data.correct).toMatchObject({ approval: 'NOT_YET' });
+  expect((await act(resident, 'approve', one.id)).data.approve).toMatchObject({ approval: 'APPROVED' });
+  const stated = await given(official, { saidByName: 'Greta', coAuthorIds: [researcher.id] });
+  expect(code(await act(researcher, 'approve', stated.id))).toBe('contribution/not-yours');
+});
+
 test('[C5] what is said by somebody who is not here keeps both names and stays marked', async () => {
   const one = await given(official, { saidByName: 'Greta i port 3', saidByCapacity: 'RESIDENT' });
   expect(one).toMatchObject({ statedAuthor: 'Greta i port 3', approval: 'NOT_YET', authors: [{ actor: null, capacity: 'RESIDENT' }], writtenDownBy: { name: 'Olle' } });
@@ -137,6 +147,14 @@ test('[C3] what is withdrawn is really gone, and the place says so', async () =>
     select c::text as row from contribution c union all select c::text from correction c union all select q::text from question q
     union all select m::text from media m union all select l::text from ledger_entry l) everything`);
   expect(rows[0].all).not.toMatch(/krukan|pannrum/i);
+});
+
+test('[C3] an id in capital letters is the same id: what was done is answered as done', async () => {
+  const one = await given(resident, { framingId: open.framingId });
+  expect((await correct(resident, one.id.toUpperCase(), { text: 'Nu så' })).data.correct).toMatchObject({ id: one.id, text: 'Nu så' });
+  expect((await act(resident, 'withdraw', one.id.toUpperCase())).data.withdraw).toMatchObject({ id: one.id, state: 'WITHDRAWN' });
+  const REFRAME = 'mutation ($id: ID!) { reframe(framingId: $id, field: BELONGS, text: "Trapphuset", reason: "Så") { id belongs } }';
+  expect((await resident.asks(REFRAME, { id: open.framingId.toUpperCase() })).reframe).toEqual({ id: open.framingId, belongs: 'Trapphuset' });
 });
 
 test('[R3] acting on what is withdrawn sounds as acting on what never was', async () => {

@@ -1,6 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { drafts, opened, reframed } from '@samsyn/domain/framing/framing';
-import { rightsOf, type Verb } from '@samsyn/domain/rights/rights';
+import { may, rightsOf, type Verb } from '@samsyn/domain/rights/rights';
 import type { FramingField } from '@samsyn/domain/shared/enums';
 import { AllianceStore } from '../alliance/alliance.store.js';
 import { actorBy } from '../core/actors.js';
@@ -8,7 +8,7 @@ import { Asks, type Asking } from '../core/asking.js';
 import { Writer } from '../core/change.js';
 import { Database } from '../core/database.js';
 import { Refused } from '../core/refusal.js';
-import { isId, placeIn, readable } from '../core/standing.js';
+import { isId, placeIn } from '../core/standing.js';
 import { Writing } from '../writing/writing.js';
 import { FramingStore, type FramingRow, type ReframingRow } from './framing.store.js';
 
@@ -39,10 +39,8 @@ export class FramingResolver {
   async framing(@Asks() asking: Asking, @Args('id') id: string): Promise<FramingRow | null> {
     const framing = isId(id) ? await this.store.byId(asking, id) : null;
     if (framing === null) return null;
-    return readable(this.database, asking, framing.allianceId).then(
-      () => framing,
-      () => null,
-    );
+    const place = await placeIn(this.database, asking, framing.allianceId);
+    return place !== null && may('framing.read', place.standing, place.thing) ? framing : null;
   }
 
   @Mutation()
@@ -75,11 +73,12 @@ export class FramingResolver {
   @Mutation()
   async reframe(
     @Asks() asking: Asking,
-    @Args('framingId') framingId: string,
+    @Args('framingId') id: string,
     @Args('field') field: FramingField,
     @Args('text') text: string | null | undefined,
     @Args('reason') reason: string,
   ): Promise<FramingRow> {
+    const framingId = id.toLowerCase();
     // The draft is read before the transaction: the log's own lock must not wait inside ours.
     const written = text ?? (isId(framingId) && (await this.store.byId(asking, framingId)) !== null ? (await this.writing.fieldsOf(framingId))[field] : '');
     const step = await this.writer.change(asking, {

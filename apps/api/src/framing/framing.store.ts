@@ -47,7 +47,7 @@ export class FramingStore {
 
   /** A framing by id, or null; gathered. */
   async byId(asking: Asking, id: string): Promise<FramingRow | null> {
-    return asking.gather.one('framing', id, async (ids: string[]) =>
+    return asking.gather.one('framing', id.toLowerCase(), async (ids: string[]) =>
       byKey(await this.database.rows<FramingRow>('framing.byId', `select ${framingColumns} from framing where id = any($1::uuid[])`, [ids]), (row) => row.id),
     );
   }
