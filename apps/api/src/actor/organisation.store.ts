@@ -56,7 +56,7 @@ export class OrganisationStore {
     });
   }
 
-  /** Those whose name, or a name they had, holds these letters: what begins with them first, then the alphabet. */
+  /** Those whose name, or a name they had, or of one merged into them, holds these letters: what begins with them first, then the alphabet. */
   async search(letters: string, first: number): Promise<OrganisationRow[]> {
     return (await this.db.rows<Row>('organisation.search', searchSql, [letters, first])).map(toOrganisation);
   }
@@ -162,5 +162,6 @@ const searchSql = `
    WHERE strpos(n.own, w.whole) > 0
       OR ((SELECT bool_and(strpos(n.full_name, word) > 0) AND bool_or(strpos(n.own, word) > 0) FROM unnest(w.words) word))
       OR EXISTS (SELECT 1 FROM organisation_name e WHERE e.organisation_id = n.id AND strpos(folded(e.name), w.whole) > 0)
+      OR EXISTS (SELECT 1 FROM organisation m JOIN actor was ON was.id = m.id WHERE m.merged_into_id = n.id AND strpos(folded(was.name), w.whole) > 0)
    ORDER BY strpos(n.own, w.whole) <> 1, strpos(' ' || n.own, ' ' || w.whole) = 0, n.own, n.id
    LIMIT $2`;

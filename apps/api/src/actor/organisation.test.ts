@@ -88,6 +88,8 @@ test('[A3] what was merged earlier follows along, and no circle can be made, not
   await olle.asks(MERGE, { from: two, into: three });
   expect((await olle.asks(ONE, { id: one })).organisation.id).toBe(three);
   expect((await olle.asks(ONE, { id: three })).organisation.merged).toEqual([{ name: 'Ett' }, { name: 'Två' }]);
+  // Whoever knows it by the name it had before finds it.
+  for (const search of ['ett', 'två', 'trea']) expect(await names(search)).toContain('Trea');
   for (const [from, into] of [[three, three], [three, part], [three, one], [one, three]]) {
     expect(await refusalOf(olle, MERGE, { from, into })).toBe('organisation/merged-into-itself');
   }

@@ -1,3 +1,6 @@
+// The order of the alphabet as everywhere else, whatever the database was set up with: å, ä and ö last, other marks aside.
+const byName = `folded(translate(who.name, 'ÅÄÆÖØåäæöø', '{||}}{||}}')) collate "C", who.name collate "C", who.id`;
+
 const authors = `
   coalesce((select json_agg(author) from (
     select ca.actor_id as "actorId", by.name, ca.capacity
@@ -28,13 +31,13 @@ const people = `
     select p.id as "participationId", who.id as "actorId", who.name, who.invented, p.capacity, p.knows, p.standing, p.since
     from participation p join actor who on who.id = p.actor_id
     where p.alliance_id = a.id and who.kind = 'PERSON' and p.standing = 'TAKES_PART'
-    order by lower(who.name), who.id) person), '[]') as people`;
+    order by ${byName}) person), '[]') as people`;
 
 const representations = `
   coalesce((select json_agg(speaker) from (
     select r.id, r.person_id as "personId", who.name, r.mandate, r.until, coalesce(r.until < current_date, false) as ended
     from representation r join actor who on who.id = r.person_id
-    where r.participation_id = p.id and r.ended_at is null order by lower(who.name), who.id) speaker), '[]') as representations`;
+    where r.participation_id = p.id and r.ended_at is null order by ${byName}) speaker), '[]') as representations`;
 
 const organisations = `
   coalesce((select json_agg(organisation) from (
@@ -46,7 +49,7 @@ const organisations = `
       -- Of other alliances those outside are told only where everybody finds them [L2].
       who.kind <> 'ALLIANCE' or exists (select from alliance other where other.id = who.id and other.visibility = 'OPEN')
       or exists (select from participation inside where inside.alliance_id in (a.id, who.id) and inside.actor_id = $2::uuid and inside.standing = 'TAKES_PART'))
-    order by lower(who.name), who.id) organisation), '[]') as organisations`;
+    order by ${byName}) organisation), '[]') as organisations`;
 
 const coordinators = `
   coalesce((select json_agg(coordinator) from (

@@ -52,6 +52,19 @@ test('[R1] people stand in the order of the alphabet, and what one may do differ
   expect(forStranger.rights.find((right: { verb: string }) => right.verb === 'alliance.give')).toMatchObject({ may: false, whyNot: 'alliance/not-taking-part' });
 });
 
+test('[R1] the home and the lists have one alphabet, and nobody stands last for a mark on their name', async () => {
+  const { id } = await anAlliance('OPEN');
+  const names = ['Élodie', 'Ärla', 'Östen', 'Zoe', 'Ådel', 'eva', 'سلمى', 'Øyvind'];
+  for (const name of names) await (await here.people.aResident(name)).asks('mutation ($id: ID!) { join(allianceId: $id) { id } }', { id });
+  for (const name of names) await here.db.query(`with added as (insert into actor (kind, name) values ('ORGANISATION', $2) returning id) insert into participation (alliance_id, actor_id, standing) select $1, id, 'INVITED' from added`, [id, name]);
+  const { alliancePage, alliance } = await resident.asks(`query ($id: ID!) { alliancePage(id: $id) { people { name } organisations { name } }
+    alliance(id: $id) { participations { actor { name } } organisations { actor { name } } } }`, { id });
+  const namesOf = (rows: { actor: { name: string } }[]) => rows.map((one) => one.actor.name);
+  expect(alliancePage.people.map((one: { name: string }) => one.name)).toEqual(namesOf(alliance.participations));
+  expect(alliancePage.organisations.map((one: { name: string }) => one.name)).toEqual(namesOf(alliance.organisations));
+  expect(namesOf(alliance.organisations)).toEqual(['Élodie', 'eva', 'Zoe', 'Ådel', 'Ärla', 'Östen', 'Øyvind', 'سلمى']);
+});
+
 test('[K1] the home’s numbers count each contribution once per kind, and not the withdrawn ones', async () => {
   const { id, framing } = await anAlliance('OPEN');
   await give(resident, id, framing, 'Lampan är trasig', ['FACTS', 'FAMILIARITY']);
