@@ -38,6 +38,12 @@ function block(document: Y.Doc, words: string): Y.XmlText {
   return text;
 }
 
+function withinA(name: string, ...children: (Y.XmlElement | Y.XmlText)[]): Y.XmlElement {
+  const element = new Y.XmlElement(name);
+  element.insert(0, children);
+  return element;
+}
+
 /** The update that somebody's act makes. */
 function act(document: Y.Doc, client: number, write: (copy: Y.Doc) => void): Uint8Array {
   const copy = pick(document, client);
@@ -111,6 +117,11 @@ describe('[W3] what does not fit is refused whole', () => {
     ['a document within the text', act(document, mine, (copy) => insertRaw(paragraphOf(copy, 0), new Y.ContentDoc(new Y.Doc())))],
     ['a block among words', act(document, mine, (copy) => insertRaw(paragraphOf(copy, 0).get(0) as Y.XmlText, new Y.ContentType(new Y.XmlElement('paragraph'))))],
     ['a list in a field', act(document, mine, (copy) => insertRaw(copy.getText('name'), new Y.ContentType(new Y.XmlElement('paragraph'))))],
+    ['a block the editor does not know', act(document, mine, (copy) => copy.getXmlFragment('text').push([new Y.XmlElement('marquee')]))],
+    ['words straight in a list', act(document, mine, (copy) => copy.getXmlFragment('text').push([withinA('bullet_list', new Y.XmlText('x'))]))],
+    ['a list item on its own', act(document, mine, (copy) => copy.getXmlFragment('text').push([new Y.XmlElement('list_item')]))],
+    ['a paragraph in a paragraph', act(document, mine, (copy) => paragraphOf(copy, 0).push([new Y.XmlElement('paragraph')]))],
+    ['a mark nobody knows', act(document, mine, (copy) => (paragraphOf(copy, 0).get(0) as Y.XmlText).format(0, 2, { blink: {} }))],
     ['an attribute as large as a book', act(document, mine, (copy) => paragraphOf(copy, 0).setAttribute('a', 'x'.repeat(5_000)))],
     ['an element with a script for a name', act(document, mine, (copy) => copy.getXmlFragment('text').push([new Y.XmlElement('<script>')]))],
   ])('[W3] %s', (_name, update) => {
@@ -121,6 +132,14 @@ describe('[W3] what does not fit is refused whole', () => {
   });
   test('[F2] name and bounds are written in the same text', () => {
     expect(codeOf(document, act(document, mine, (copy) => copy.getText('belongs').insert(0, 'trapphuset')))).toBe('new');
+  });
+  test('[F2] lists in lists, quotations and line breaks may stand', () => {
+    const update = act(document, mine, (copy) => {
+      const inner = withinA('bullet_list', withinA('list_item', withinA('paragraph', new Y.XmlText('innerst'))));
+      const outer = withinA('ordered_list', withinA('list_item', withinA('paragraph', new Y.XmlText('ytterst'), new Y.XmlElement('hard_break')), inner));
+      copy.getXmlFragment('text').insert(1, [withinA('blockquote', outer), withinA('paragraph', new Y.XmlText('efter'))]);
+    });
+    expect(codeOf(document, update)).toBe('new');
   });
   test('[F2] headings, marks and attributes may stand', () => {
     const update = act(document, mine, (copy) => {

@@ -1,19 +1,11 @@
+import { fieldTexts, textBlocks, textMarks, type TextBlock } from '@samsyn/domain/writing/textShape';
 import * as Y from 'yjs';
 
-/** The field of a framing's document that holds the text written together. */
+/** The root of a framing's document that holds the text written together. */
 export const textRoot = 'text';
 
-/** The fields of a framing's document that hold its name and bounds, by the name the rest of the house uses. */
-export const fieldRoots = {
-  NAME: 'name',
-  BELONGS: 'belongs',
-  OUTSIDE: 'outside',
-  FOR_WHOM: 'forWhom',
-  UNKNOWN: 'unknown',
-  NORMS: 'norms',
-} as const;
-
-const fieldNames: ReadonlySet<string> = new Set(Object.values(fieldRoots));
+const fieldNames: ReadonlySet<string> = new Set(Object.values(fieldTexts));
+const markNames: ReadonlySet<string> = new Set(textMarks);
 
 /** Gives every root its type, so that what arrives later finds it. */
 export function openRoots(document: Y.Doc): void {
@@ -21,8 +13,18 @@ export function openRoots(document: Y.Doc): void {
   for (const name of fieldNames) document.getText(name);
 }
 
-/** Where something stands in a document: the row of blocks, in a block, among words, in a field; or nowhere any more. */
-export type Place = 'blocks' | 'block' | 'words' | 'field' | 'gone';
+/** What a place takes: blocks at the root or within a block, items of a list, a line of words, nothing, words, a field's letters; or it is gone. */
+export type Place = 'root' | 'blocks' | 'list' | 'line' | 'nothing' | 'words' | 'field' | 'gone';
+
+const placeIn: Readonly<Record<TextBlock, Place>> = {
+  paragraph: 'line',
+  heading: 'line',
+  bullet_list: 'list',
+  ordered_list: 'list',
+  list_item: 'blocks',
+  blockquote: 'blocks',
+  hard_break: 'nothing',
+};
 
 /** A place, and the attribute of it if it is not among the children. */
 export interface Spot {
@@ -32,26 +34,39 @@ export interface Spot {
 
 /** The place a root name stands for; null when there is no such root. */
 export function placeOfRoot(name: string): Place | null {
-  return name === textRoot ? 'blocks' : fieldNames.has(name) ? 'field' : null;
+  return name === textRoot ? 'root' : fieldNames.has(name) ? 'field' : null;
 }
 
 /** The place a type makes for its children. */
 export function placeOfType(document: Y.Doc, type: unknown): Place | null {
   if (type instanceof Y.XmlText) return 'words';
-  if (type instanceof Y.XmlElement) return 'block';
-  if (type === document.share.get(textRoot)) return 'blocks';
+  if (type instanceof Y.XmlElement) return placeIn[type.nodeName as TextBlock] ?? 'nothing';
+  if (type === document.share.get(textRoot)) return 'root';
   return type instanceof Y.Text && type._item === null ? 'field' : null;
 }
 
-/** What stands where: an editor that meets anything else breaks for everybody who has the text open [W3]. */
-export function mayStand(content: Y.Item['content'], { place, attribute }: Spot, jsonWithin: (value: unknown) => boolean): boolean {
+/**
+ * What stands where. An editor that meets anything else breaks for everybody who has the text open, or
+ * throws the block away with the words of others in it [W3].
+ */
+export function mayStand(content: Y.Item['content'], { place, attribute }: Spot, isSmall: (value: unknown) => boolean): boolean {
   if (content instanceof Y.ContentDeleted) return true;
   if (attribute !== null) {
-    return place !== 'blocks' && place !== 'words' && place !== 'field' && attribute.length <= 100 && content instanceof Y.ContentAny && content.arr.every(jsonWithin);
+    const has = place !== 'root' && place !== 'words' && place !== 'field';
+    return has && attribute.length <= 100 && content instanceof Y.ContentAny && content.arr.every(isSmall);
   }
   if (content instanceof Y.ContentString) return place === 'words' || place === 'field' || place === 'gone';
-  if (content instanceof Y.ContentFormat) return (place === 'words' || place === 'gone') && content.key.length <= 100 && jsonWithin(content.value);
+  if (content instanceof Y.ContentFormat) {
+    // Marks that may lie over each other carry a digest behind their name.
+    return (place === 'words' || place === 'gone') && markNames.has(content.key.replace(/--.*$/, '')) && content.key.length <= 100 && isSmall(content.value);
+  }
   if (!(content instanceof Y.ContentType)) return false;
-  if (content.type instanceof Y.XmlText) return place === 'block' || place === 'gone';
-  return content.type instanceof Y.XmlElement && place !== 'words' && place !== 'field' && /^[a-z][a-z0-9_-]{0,39}$/i.test(content.type.nodeName);
+  if (content.type instanceof Y.XmlText) return place === 'line' || place === 'gone';
+  return content.type instanceof Y.XmlElement && mayHold(place, content.type.nodeName);
+}
+
+function mayHold(place: Place, name: string): boolean {
+  if (!(textBlocks as readonly string[]).includes(name)) return false;
+  if (place === 'root' || place === 'blocks') return name !== 'list_item' && name !== 'hard_break';
+  return place === 'gone' || (place === 'list' && name === 'list_item') || (place === 'line' && name === 'hard_break');
 }

@@ -4,6 +4,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Fields } from '@samsyn/domain/framing/framing';
 import type { FramingField } from '@samsyn/domain/shared/enums';
 import { isRefusal } from '@samsyn/domain/shared/refusal';
+import { fieldTexts } from '@samsyn/domain/writing/textShape';
 import * as Y from 'yjs';
 import type { Tx } from '../core/change.js';
 import { Refused } from '../core/refusal.js';
@@ -12,7 +13,6 @@ import { firstUpdate } from './first.js';
 import { History } from './history.js';
 import { Log } from './log.js';
 import { pinned, standsStill, type Passage } from './passage.js';
-import { fieldRoots } from './place.js';
 import { Readings, type Reading } from './reading.js';
 import { Rooms } from './room.js';
 import { Socket } from './socket.js';
@@ -90,7 +90,7 @@ export class Writing implements OnModuleDestroy {
 
   /** Sets a name or bound, where it differs. Characters that stay keep their ids. */
   async setField(framingId: string, field: FramingField, text: string, actorId: string | null): Promise<void> {
-    await this.apply(framingId, (document) => retype(document.getText(fieldRoots[field]), text), actorId, 'SYSTEM');
+    await this.apply(framingId, (document) => retype(document.getText(fieldTexts[field]), text), actorId, 'SYSTEM');
   }
 
   /** Notes the very characters of a passage as it is marked; null when there are no words there. */
