@@ -92,6 +92,20 @@ test('the page is painted before any data or script has come', async () => {
   expect(html).not.toMatch(/style="/);
 });
 
+test('a reader whose connection breaks off before the screens have come is told so, in both languages', async () => {
+  const nobody = await here.visitor(null, { width: 320 });
+  await nobody.page.route('**/assets/*.js', (route) => route.abort());
+  await nobody.page.goto('/');
+  await nobody.page.getByText('Det tar längre tid än vanligt').waitFor();
+  await nobody.page.getByText('This takes longer than usual').waitFor();
+  expect(await axeFaults(nobody.page)).toEqual(expect.not.arrayContaining([expect.stringMatching(/contrast/)]));
+  await nobody.page.unroute('**/assets/*.js');
+  await nobody.page.getByRole('link', { name: 'ladda om sidan' }).click();
+  await nobody.page.getByRole('heading', { level: 1, name: 'Se problemet tillsammans' }).waitFor();
+  expect(await nobody.page.locator('#late').count()).toBe(0);
+  await nobody.close();
+});
+
 test('the language is changed by one press, stays on the next visit, and nothing is fetched from elsewhere', async () => {
   const nobody = await here.visitor(null, { width: 320, language: 'sv' });
   await nobody.go('/help');

@@ -133,6 +133,29 @@ test('[W1] [W2] what is written without a network stays in the device when the p
   await back.page.waitForFunction(async () => (await indexedDB.databases()).every((one) => !one.name?.startsWith('samsyn.text')));
 });
 
+test('[W1] what one window wrote without a network is not thrown away by another window of the same person', async () => {
+  const one = await house.visitor(elsa);
+  guests.push(one);
+  const { id } = await aFraming(one);
+  await write(one, id);
+  const second = { ...one, page: await one.context.newPage() };
+  await second.page.goto(`/f/${id}`);
+  await press(second);
+  await one.context.setOffline(true);
+  await atEnd(one);
+  await one.page.keyboard.type('Ur den första.');
+  await saveLine(one, 'away');
+  await one.page.close({ runBeforeUnload: false });
+  await one.context.setOffline(false);
+  await saveLine(second, 'saved');
+  await second.page.getByRole('button', { name: 'Klar' }).click();
+  await second.page.getByText('Det finns text i den här enheten som inte är skickad.').waitFor();
+  await press(second);
+  await comes(second, 'Ur den första.');
+  await saveLine(second, 'saved');
+  expect(await onServer(second, id)).toBe('Ur den första.');
+});
+
 test('[W1] the server is killed while people write: the text is kept, and arrives once', async () => {
   const { one, other, id } = await two();
   await atEnd(one);
