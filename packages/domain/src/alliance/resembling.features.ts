@@ -19,7 +19,7 @@ export interface Heard {
   readonly letters: readonly Feature[];
 }
 
-const weights = { part: 0.7, concept: 0.8, letters: 0.5 } as const;
+const weights = { part: 0.7, concept: 0.8 } as const;
 const weakness = 0.3;
 const mostCharacters = 6_000;
 const longestWord = 40;
@@ -118,7 +118,7 @@ export function hearing(parts: Parts): (content: Content) => Heard[] {
       word,
       whole: features,
       parts: made.map((part) => heardAs(part, swedishStem(part), 'sv', weights.part).features),
-      letters: lettersOf(word, weights.letters / Math.sqrt(Math.max(1, word.length - 4))),
+      letters: lettersOf(word, 1 / Math.sqrt(Math.max(1, word.length - 4))),
     };
   };
   return ({ language, words }) =>

@@ -9,6 +9,7 @@ const common = (
   'grupp grupper möte mötes förening förenings projekt medel plan planering avgift taxa pris köp handel butik affär markt bygg bygge lov byte byten brist skillnad klyfta höjning ' +
   'frånvaro närvaro personal chef ledare vakt polis tolk råd nämnd förvaltning enhet mottagning boende lägenhet bedrägeri olycka olyckor stöld stölder skada skador sjukdom sömn buller regn ' +
   'dricks dag natt natta kväll helg sommar vinter lov läger resa klass grund för små stor mellan hög låg fall medborgar medborgare invånar val valdeltagande deltagande delaktighet vuxen vuxna adress kontrakt kunskap kunskaps allians allianser samhälle samhälls välfärd välfärds social ekonomi ledar ledarskap utveckling utvecklings integration integrations '  +
+  'snö is vinter hund hundar katt kyrko kyrk industri fabriks mark tomt hörsel syn tal tecken skjuts ambulans apotek medicin turist parkerings kamera vind vindkraft växt klotter toalett hiss mögel fukt sparkcykel el moped flyg tåg båt hamn bro bibliotek ' +
   'digitaliserings forsknings forskning högskole jämställdhets jämlikhets barndoms uppväxt livs livsmedels energi el värme kris beredskaps fack ideell utsatthet fattigdom fattigdoms handlings strategi'
 ).split(/\s+/);
 

@@ -39,6 +39,9 @@ interface Common {
 const least = 0.06;
 const mostWords = 5;
 const mostAsked = 60;
+/** How much of a word has to be the same for its letters to count, and how much they then count. */
+const leastShare = 0.5;
+const lettersCount = 0.7;
 /** How much of a candidate's length counts: one that says more is not worse for it, but must not win by it. */
 const slope = 0.4;
 
@@ -115,7 +118,7 @@ function inCommon(index: Index, { whole, parts, letters }: Heard): Map<number, C
     for (const [at, common] of found) if (common.weight > (best.get(at)?.weight ?? 0)) best.set(at, common);
   };
   raise(sumOf(parts.map((part) => bestOf(index, part))));
-  raise(sumOf(letters.map((letter) => bestOf(index, [letter]))));
+  raise(mostly(sumOf(letters.map((letter) => bestOf(index, [letter]))), index.ids.length));
   return best;
 }
 
@@ -141,6 +144,17 @@ function sumOf(several: readonly Map<number, Common>[]): Map<number, Common> {
     }
   }
   return sum;
+}
+
+// Letters tell something only when most of them are the same; a few are in common to any two words.
+function mostly(found: Map<number, Common>, count: number): Map<number, Common> {
+  const whole = rarity(1, count) ** 2;
+  const near = new Map<number, Common>();
+  for (const [at, { word, weight }] of found) {
+    const share = Math.min(1, weight / whole);
+    if (share >= leastShare) near.set(at, { word, weight: share * share * whole * lettersCount });
+  }
+  return near;
 }
 
 function because(common: readonly Common[]): string[] {
