@@ -1,12 +1,14 @@
 import { limits } from '@samsyn/domain/shared/limits';
 import { Button } from '../kit/Button';
 import { Radios } from '../kit/Choices';
+import { kindWord } from '../kit/KindMark';
 import { say } from '../kit/Notice';
 import { Refusal } from '../kit/Refusal';
 import { TextArea } from '../kit/TextField';
 import { useDraft } from '../lib/draft';
 import { graphql, useDo } from '../lib/graph';
 import { useWords } from '../lib/words';
+import type { QuestionShown } from './contributionFields';
 
 const Answer = graphql(`
   mutation AnswerQuestion($id: ID!, $answer: String!, $outcome: QuestionOutcome!) {
@@ -22,20 +24,22 @@ interface Answering {
 const nothing: Answering = { answer: '', outcome: 'KEPT' };
 
 /** Answers a question: stand by it, or say that one has changed one's mind. */
-export function AnswerQuestion({ questionId, onDone }: { questionId: string; onDone: () => void }) {
-  const { t } = useWords();
-  const [draft, change, clear] = useDraft<Answering>(`answer.${questionId}`, nothing);
+export function AnswerQuestion({ asked, onDone }: { asked: QuestionShown; onDone: () => void }) {
+  const { t, list } = useWords();
+  const [draft, change, clear] = useDraft<Answering>(`answer.${asked.id}`, nothing);
   const { do: send, busy, no } = useDo(Answer);
+  // Whoever says so takes over the reading they were offered.
+  const becomes = asked.about === 'KIND' && asked.kinds.length > 0 ? t('contribution.ask.becomes', { kinds: list(asked.kinds.map((kind) => t(kindWord[kind]))) }) : undefined;
   return (
     <form
       className="stack panel"
       onSubmit={(event) => {
         event.preventDefault();
         if (busy) return;
-        void send({ id: questionId, ...draft }).then((done) => {
+        void send({ id: asked.id, ...draft }).then((done) => {
           if (!done) return;
           clear();
-          say(t(draft.outcome === 'CHANGED' ? 'contribution.ask.changedNext' : 'contribution.ask.answerSent'));
+          say(t(draft.outcome === 'CHANGED' && becomes === undefined ? 'contribution.ask.changedNext' : 'contribution.ask.answerSent'));
           onDone();
           document.getElementById('questions')?.focus();
         });
@@ -52,7 +56,7 @@ export function AnswerQuestion({ questionId, onDone }: { questionId: string; onD
         legend={t('contribution.ask.outcome')}
         chosen={draft.outcome}
         onChange={(outcome) => change({ outcome })}
-        choices={(['KEPT', 'CHANGED'] as const).map((value) => ({ value, label: t(`contribution.ask.${value}`) }))}
+        choices={(['KEPT', 'CHANGED'] as const).map((value) => ({ value, label: t(`contribution.ask.${value}`), hint: value === 'CHANGED' ? becomes : undefined }))}
       />
       <Refusal no={no} />
       <div className="row">

@@ -32,7 +32,8 @@ interface Correcting {
 /** Corrects what one gave. How it read before stays readable. */
 export function CorrectForm({ shown, onDone }: { shown: ContributionShown; onDone: () => void }) {
   const { t } = useWords();
-  const [draft, change, clear] = useDraft<Correcting>(`correct.${shown.id}`, {
+  // What was begun on another wording is not taken up again.
+  const [draft, change, clear] = useDraft<Correcting>(`correct.${shown.id}.${shown.correctedAt ?? ''}`, {
     text: shown.text,
     kinds: [...shown.kinds],
     dontKnow: shown.kinds.length === 0,

@@ -15,7 +15,7 @@ export function Corrections({ corrections, language }: { corrections: readonly C
   const { t, day } = useWords();
   if (corrections.length === 0) return null;
   return (
-    <details className="rule">
+    <details className="unfold rule">
       <summary>
         {t('contribution.history.title')} ({t('contribution.history.count', { n: corrections.length })})
       </summary>

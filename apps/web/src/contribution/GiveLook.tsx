@@ -3,10 +3,10 @@ import { Field } from '../kit/Field';
 import { Notice } from '../kit/Notice';
 import { Refusal } from '../kit/Refusal';
 import type { No } from '../lib/graph';
-import { useHere } from '../lib/here';
 import { useWords } from '../lib/words';
 import { Knowing } from './Knowing';
 import type { DraftMedia } from './draft';
+import { DraftWhose } from './DraftWhose';
 import type { StepProps } from './GiveWhat';
 import { PictureShown, RecordingShown } from './MediaShown';
 import { PassageShown } from './PassageShown';
@@ -45,7 +45,7 @@ export function GiveLook({ draft, change, alliance, framing, busy, trouble, onTu
           <MediaBefore key={media.key} media={media} />
         ))}
         <Knowing kinds={draft.dontKnow ? [] : draft.kinds} howKnown={draft.howKnown} />
-        <Whose draft={draft} alliance={alliance} />
+        <DraftWhose draft={draft} alliance={alliance} />
         {draft.sourceOpen ? <Source url={draft.sourceUrl.trim() || null} text={draft.sourceText.trim() || null} /> : null}
       </article>
       <div className="row">
@@ -91,35 +91,3 @@ function MediaBefore({ media }: { media: DraftMedia }) {
   return media.kind === 'PICTURE' ? <PictureShown url={url} description={media.description} /> : <RecordingShown url={url} description={media.description} durationMs={media.durationMs} />;
 }
 
-function Whose({ draft, alliance }: Pick<StepProps, 'draft' | 'alliance'>) {
-  const { t } = useWords();
-  const { me } = useHere();
-  const mine = alliance.mine?.capacity;
-  if (!draft.forOther) {
-    return (
-      <p>
-        <strong>
-          <bdi>{me?.name}</bdi>
-        </strong>
-        <span className="soft">, {mine ? t(`contribution.capacity.${mine}`) : t('contribution.capacity.none')}</span>
-      </p>
-    );
-  }
-  const chosen = alliance.participations.find((one) => one.actor.id === draft.saidBy.actorId);
-  const capacity = chosen ? chosen.capacity : draft.saidBy.capacity || null;
-  return (
-    <>
-      <p>
-        {t('contribution.one.saidBy')}{' '}
-        <strong>
-          <bdi>{chosen?.actor.name ?? draft.saidBy.name}</bdi>
-        </strong>
-        <span className="soft">, {capacity ? t(`contribution.capacity.${capacity}`) : t('contribution.capacity.none')}</span>
-      </p>
-      <p className="soft">
-        {t('contribution.one.writtenBy')} <bdi>{me?.name}</bdi>
-      </p>
-      <p className="mark mark-open">{t('contribution.one.notApproved')}</p>
-    </>
-  );
-}

@@ -4,6 +4,7 @@ import { TextArea, TextField } from '../kit/TextField';
 import { useWords } from '../lib/words';
 import type { AllianceHere } from './giveQuery';
 import { GiveSaidBy } from './GiveSaidBy';
+import { GiveWithOthers } from './GiveWithOthers';
 import type { Draft } from './draft';
 import { prompts } from './Telling';
 
@@ -17,9 +18,9 @@ interface Props {
 /** What few need at first: an answer proposed, a source, somebody else's words, what is not yet in words. Folded until wanted. */
 export function GiveMore({ draft, change, alliance, whoError }: Props) {
   const { t } = useWords();
-  const inUse = draft.proposal || draft.tacit || draft.sourceOpen || draft.forOther;
+  const inUse = draft.proposal || draft.tacit || draft.sourceOpen || draft.forOther || draft.withOthers;
   return (
-    <details className="give-more" open={inUse || undefined}>
+    <details className="unfold give-more" open={inUse || undefined}>
       <summary>{t('contribution.give.more')}</summary>
       <div className="stack">
         <Switch label={t('contribution.give.proposal')} hint={t('contribution.give.proposalHint')} on={draft.proposal} onChange={(proposal) => change({ proposal })} />
@@ -42,6 +43,9 @@ export function GiveMore({ draft, change, alliance, whoError }: Props) {
         </Switch>
         <Switch label={t('contribution.give.forOther')} hint={t('contribution.give.forOtherHint')} on={draft.forOther} onChange={(forOther) => change({ forOther })}>
           <GiveSaidBy saidBy={draft.saidBy} alliance={alliance} error={whoError} onChange={(saidBy) => change({ saidBy })} />
+        </Switch>
+        <Switch label={t('contribution.give.withOthers')} hint={t('contribution.give.withOthersHint')} on={draft.withOthers} onChange={(withOthers) => change({ withOthers })}>
+          <GiveWithOthers chosen={draft.coAuthorIds} alliance={alliance} onChange={(coAuthorIds) => change({ coAuthorIds })} />
         </Switch>
         <Switch label={t('contribution.give.tacit')} hint={t('contribution.give.tacitHint')} on={draft.tacit} onChange={(tacit) => change({ tacit })}>
           {prompts.map((prompt) => (

@@ -43,7 +43,7 @@ export function KindChoices({ other, kinds, dontKnow, onChange, error }: Props) 
           <span className="choice-label">{t('contribution.dontKnow')}</span>
         </label>
       </div>
-      <details className="meaning">
+      <details className="unfold meaning">
         <summary>{t('contribution.kinds.meaning')}</summary>
         <p>{t('contribution.kinds.meaningIntro')}</p>
         <ul>

@@ -72,7 +72,7 @@ function OneQuestion({ one, shown }: { one: QuestionShown; shown: ContributionSh
           <p className="small">{t('contribution.ask.unanswered')}</p>
         )
       ) : null}
-      {open && answering ? <AnswerQuestion questionId={one.id} onDone={() => setAnswering(false)} /> : null}
+      {open && answering ? <AnswerQuestion asked={one} onDone={() => setAnswering(false)} /> : null}
     </div>
   );
 }

@@ -51,6 +51,9 @@ export interface Draft {
   dontKnow: boolean;
   howKnown: HowKnown[];
   organisationId: string;
+  /** Others who know it too. */
+  withOthers: boolean;
+  coAuthorIds: string[];
   framingId: string;
   passage: HandedPassage | null;
 }
@@ -73,6 +76,8 @@ export function emptyDraft(): Draft {
     dontKnow: false,
     howKnown: [],
     organisationId: '',
+    withOthers: false,
+    coAuthorIds: [],
     framingId: '',
     passage: null,
   };

@@ -80,6 +80,7 @@ function inputOf(allianceId: string, draft: Draft) {
     anchor: draft.passage?.anchor ?? null,
     quote: draft.passage?.quote ?? null,
     mediaIds: draft.media.flatMap((media) => media.mediaId ?? []),
+    coAuthorIds: draft.withOthers ? draft.coAuthorIds : [],
     saidByActorId: (other && draft.saidBy.actorId) || null,
     saidByName: (other && draft.saidBy.actorId === '' && draft.saidBy.name.trim()) || null,
     saidByCapacity: (other && draft.saidBy.capacity) || null,

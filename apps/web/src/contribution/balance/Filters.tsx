@@ -18,7 +18,7 @@ export function Filters({ alliance, selection }: { alliance: KnowledgeShown; sel
   const narrowed = isNarrowed(selection);
   const change = (part: Partial<Selection>) => setDraft({ ...draft, ...part });
   return (
-    <details className="filters" open={narrowed || undefined}>
+    <details className="unfold filters" open={narrowed || undefined}>
       <summary>{t('balance.filters')}</summary>
       <form
         className="stack"

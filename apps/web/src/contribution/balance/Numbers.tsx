@@ -62,7 +62,7 @@ function OnePart({ part, kinds, selection, path }: { part: Part; kinds: readonly
           <Button onClick={() => setMost(most + 4 * few)}>{t('balance.moreRows', { n: Math.min(rest, 4 * few) })}</Button>
         </p>
       ) : null}
-      <details>
+      <details className="unfold">
         <summary>{t('balance.table')}</summary>
         <BalanceTable label={t(part.word)} rows={rows} kinds={kinds} withNotStated={selection.kind === ''} selection={selection} path={path} />
       </details>

@@ -9,7 +9,7 @@ import type { No } from '../../lib/graph';
 import { useWords } from '../../lib/words';
 
 /** First: which file? */
-export function ImportFile({ allianceId }: { allianceId: string }) {
+export function ImportFile({ allianceId, framingId }: { allianceId: string; framingId: string | null }) {
   const { t, number } = useWords();
   const [, go] = useLocation();
   const [file, setFile] = useState<File | null>(null);
@@ -22,7 +22,7 @@ export function ImportFile({ allianceId }: { allianceId: string }) {
     if (file === null || busy) return;
     setBusy(true);
     setNo(undefined);
-    const sent = await sendBytes('/imports', { alliance: allianceId, name: file.name }, file);
+    const sent = await sendBytes('/imports', { alliance: allianceId, name: file.name, ...(framingId ? { framing: framingId } : {}) }, file);
     setBusy(false);
     if ('no' in sent) setNo(sent.no);
     else go(`/a/${allianceId}/import?run=${sent.id}`);

@@ -12,13 +12,15 @@ import { ImportDone } from './ImportDone';
 import { ImportFile } from './ImportFile';
 import { ImportHere, Run } from './importQuery';
 import { ImportRunning } from './ImportRunning';
+import '../contribution.css';
 import './importing.css';
 
 /** Brings in a spreadsheet of what people have said. The address carries the import, so that one can leave and come back. */
 export function ImportScreen() {
   const { id = '' } = useParams();
   const { t } = useWords();
-  const run = new URLSearchParams(useSearch()).get('run');
+  const said = new URLSearchParams(useSearch());
+  const run = said.get('run');
   const { data, busy, no } = useAsk(ImportHere, { id });
   const alliance = data?.alliance;
   usePlace(alliance?.id, alliance?.name);
@@ -32,7 +34,7 @@ export function ImportScreen() {
   if (run !== null) return <OneRun key={run} allianceId={id} runId={run} over={over} />;
   return (
     <Page title={t('import.title')} over={over}>
-      {mayDo(alliance, 'alliance.import') ? <ImportFile allianceId={id} /> : <p>{t('import.mustJoin')}</p>}
+      {mayDo(alliance, 'alliance.import') ? <ImportFile allianceId={id} framingId={said.get('framing')} /> : <p>{t('import.mustJoin')}</p>}
     </Page>
   );
 }

@@ -1,0 +1,36 @@
+import { useHere } from '../lib/here';
+import { useWords } from '../lib/words';
+import type { StepProps } from './GiveWhat';
+
+type Props = Pick<StepProps, 'draft' | 'alliance'>;
+
+/** Whose knowledge the draft will stand as: mine, or somebody's that I write down; and others who know it too. */
+export function DraftWhose({ draft, alliance }: Props) {
+  const { t, list } = useWords();
+  const { me } = useHere();
+  const nameOf = (id: string) => alliance.participations.find((one) => one.actor.id === id)?.actor.name;
+  const others = draft.withOthers ? draft.coAuthorIds.flatMap((id) => nameOf(id) ?? []) : [];
+  const saidBy = alliance.participations.find((one) => one.actor.id === draft.saidBy.actorId);
+  const name = draft.forOther ? (saidBy?.actor.name ?? draft.saidBy.name) : me?.name;
+  const capacity = draft.forOther ? (saidBy ? saidBy.capacity : draft.saidBy.capacity || null) : (alliance.mine?.capacity ?? null);
+  return (
+    <>
+      <p>
+        {draft.forOther ? <>{t('contribution.one.saidBy')} </> : null}
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>
+        <span className="soft">, {capacity ? t(`contribution.capacity.${capacity}`) : t('contribution.capacity.none')}</span>
+      </p>
+      {others.length > 0 ? <p className="soft">{t('contribution.give.alsoKnow', { names: list(others) })}</p> : null}
+      {draft.forOther ? (
+        <>
+          <p className="soft">
+            {t('contribution.one.writtenBy')} <bdi>{me?.name}</bdi>
+          </p>
+          <p className="mark mark-open">{t('contribution.one.notApproved')}</p>
+        </>
+      ) : null}
+    </>
+  );
+}
