@@ -1,5 +1,5 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 
 const clientsKey = 'clients';
 
@@ -92,22 +92,45 @@ export class DeviceCopy {
     });
   }
 
-  /** Ends. With `away` the copy is deleted, unless another tab still writes in it. */
-  async end(away: boolean): Promise<void> {
+  /**
+   * Ends. With `away` the copy is deleted, unless another tab still writes in it, or it holds words of another tab
+   * that this one never saw; `forget` deletes those too. Answers whether nothing unsent is left behind.
+   */
+  async end(away: boolean, forget = false): Promise<boolean> {
     this.open = false;
     this.over = true;
-    await this.store?.destroy();
     this.letGo();
     await this.held;
-    if (!away || this.store === null || !('locks' in navigator)) return;
-    await navigator.locks.request(this.lock, { ifAvailable: true }, async (lock) => {
-      if (lock === null) return;
-      await new Promise<void>((resolve) => {
-        const deleting = indexedDB.deleteDatabase(this.lock);
-        deleting.onsuccess = deleting.onerror = deleting.onblocked = () => resolve();
-      });
-    });
+    let clean = false;
+    const close = async (remove: boolean): Promise<void> => {
+      clean = forget || (away && (await this.holdsOnly(this.doc)));
+      await this.store?.destroy();
+      if (remove && clean && this.store !== null) await deleteDatabase(this.lock);
+    };
+    if ('locks' in navigator) await navigator.locks.request(this.lock, { ifAvailable: true }, (lock) => close(lock !== null));
+    else await close(false);
+    return clean;
   }
+
+  // Nothing lies in the device but what the document has, deletions as well.
+  private async holdsOnly(doc: Y.Doc): Promise<boolean> {
+    const database = this.store?.db ?? null;
+    if (database === null) return true;
+    const updates = await new Promise<Uint8Array[]>((resolve, reject) => {
+      const asking = database.transaction(['updates'], 'readonly').objectStore('updates').getAll();
+      asking.onsuccess = () => resolve(asking.result as Uint8Array[]);
+      asking.onerror = () => reject(asking.error ?? new Error('indexedDB'));
+    });
+    const snapshot = Y.snapshot(doc);
+    return updates.every((update) => Y.snapshotContainsUpdate(snapshot, update));
+  }
+}
+
+async function deleteDatabase(name: string): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const deleting = indexedDB.deleteDatabase(name);
+    deleting.onsuccess = deleting.onerror = deleting.onblocked = () => resolve();
+  });
 }
 
 function patience(milliseconds: number): Promise<void> {

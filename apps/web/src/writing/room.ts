@@ -38,6 +38,7 @@ export class Room {
   private clientId = this.doc.clientID;
   private ended = false;
   private shownOutAt = 0;
+  private place: Place | null = null;
   private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -73,6 +74,8 @@ export class Room {
       // Who one is comes from the session cookie; here stands only under which client ids is written.
       token: () => JSON.stringify({ clientId: this.doc.clientID, earlier: this.copy.earlier.slice(-40) }),
       onAuthenticated: ({ scope }) => {
+        // A state is heard only when it is newer than the last; the first of a window, and one said before, are not.
+        this.standAt(this.place);
         if ((scope as string) === 'readonly') this.become({ no: 'notTakingPart' });
         this.weigh();
       },
@@ -89,6 +92,7 @@ export class Room {
 
   /** Says where in the framing I am writing. */
   standAt(place: Place | null): void {
+    this.place = place;
     this.provider?.setAwarenessField('field', place);
   }
 
@@ -177,6 +181,7 @@ export class Room {
     this.patience = undefined;
     this.socket.disconnect();
     this.socket.onClose({ event: { code: 1000, reason: '' } as CloseEvent });
+    this.provider?.onClose();
   }
 
   private readonly relink = (): void => {
@@ -214,17 +219,18 @@ export class Room {
     clearTimeout(this.patience);
     removeEventListener('beforeunload', this.warn);
     const away = forget || !this.state.unsaved;
-    if (away) markUnsent(this.me.id, this.framingId, [this.doc.clientID, ...this.copy.earlier], false);
     this.provider?.destroy();
     this.socket.destroy();
-    await this.copy.end(away);
+    // What other windows wrote here earlier is with the server too, if nothing of theirs is left in the device.
+    const clean = await this.copy.end(away, forget).catch(() => false);
+    if (away) markUnsent(this.me.id, this.framingId, clean ? [this.doc.clientID, ...this.copy.earlier] : [this.doc.clientID], false);
     this.doc.destroy();
   }
 
   private become(part: Partial<RoomState>): void {
     const next = { ...this.state, ...part };
     if ((Object.keys(part) as (keyof RoomState)[]).every((key) => same(this.state[key], next[key]))) return;
-    if (next.unsaved !== this.state.unsaved) markUnsent(this.me.id, this.framingId, [this.doc.clientID, ...this.copy.earlier], next.unsaved);
+    if (next.unsaved !== this.state.unsaved) markUnsent(this.me.id, this.framingId, [this.doc.clientID], next.unsaved);
     this.state = next;
     for (const listener of this.listeners) listener();
   }

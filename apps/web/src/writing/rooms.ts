@@ -29,8 +29,9 @@ export function leave(room: Room): void {
     if (entry.visitors > 0 || room.now().unsaved) return;
     stop();
     rooms.delete(key);
-    void room.end();
-    for (const listener of listeners) listener();
+    void room.end().then(() => {
+      for (const listener of listeners) listener();
+    });
   };
   const stop = room.hear(end);
   end();
