@@ -63,3 +63,22 @@ test('the licence is the EUPL 1.2, and every package.json says so', () => {
 test('the architecture fits on a screen', () => {
   expect(read('ARCHITECTURE.md').split('\n').length).toBeLessThanOrEqual(50);
 });
+
+function* sourcesBelow(folder) {
+  for (const entry of readdirSync(join(checkout, folder), { withFileTypes: true })) {
+    if (['node_modules', 'dist', 'generated'].includes(entry.name)) continue;
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* sourcesBelow(path);
+    else if (/\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name)) yield path;
+  }
+}
+
+test.each([
+  ['refusal', 'packages/domain/src/shared/refusals.ts', /^ {2}'?([a-z][\w/-]*)'?: \{/gm],
+  ['right', 'packages/domain/src/rights/rights.ts', /^ {2}'([a-zA-Z]+\.[a-zA-Z]+)': \{/gm],
+])('no %s is a dead letter: each is used somewhere', (_what, file, pattern) => {
+  const names = [...read(file).matchAll(pattern)].map(([, name]) => name);
+  const used = ['apps/api/src', 'apps/web/src', 'packages/domain/src'].flatMap((folder) => [...sourcesBelow(folder)]).filter((path) => path !== file).map(read).join('\n');
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name) => !used.includes(`'${name}'`))).toEqual([]);
+});
