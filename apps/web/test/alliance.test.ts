@@ -49,6 +49,9 @@ test('[L5] a guest answers for an organisation, and says who represents it with 
   await page.getByText('Får lova lampor, inte pengar').waitFor();
   await page.getByText('Gäller till 30 juni 2031').waitFor();
   expect(await page.getByText('Ingen företräder Gatukontoret.').count()).toBe(0);
+  // A mandate is ended openly, and the gap shows again.
+  await page.getByRole('button', { name: /^Avsluta uppdraget/ }).click();
+  await page.getByText('Ingen företräder Gatukontoret.').waitFor();
 });
 
 test('[F1] a guest opens a framing beside the problem and comes to it', async () => {

@@ -2,6 +2,7 @@ import { Button } from '../kit/Button';
 import { Link } from '../kit/Link';
 import { may } from '../lib/rights';
 import { useWords } from '../lib/words';
+import { EndRepresentation } from './EndRepresentation';
 import type { Open } from './opened';
 import { organisationStanding } from './organisationStanding';
 import type { AlliancePage, PageOrganisation } from './pageQuery';
@@ -53,7 +54,7 @@ function Asked({ organisation, rights, open }: { organisation: PageOrganisation;
       </h3>
       <p>
         {t(organisationStanding[standing])}
-        {answeredAt === null ? '' : ` ${day(answeredAt)}`}
+        {answeredAt === null ? '' : ` (${t('alliance.answered-at', { day: day(answeredAt) })})`}
       </p>
       {reason === '' ? null : (
         <p className="small" dir="auto">
@@ -70,6 +71,7 @@ function Asked({ organisation, rights, open }: { organisation: PageOrganisation;
               {one.mandate}
             </p>
             {one.until === null ? null : <p className="small soft">{one.ended ? t('alliance.mandate-ended', { day: day(one.until) }) : t('alliance.mandate-until', { day: day(one.until) })}</p>}
+            {may(rights, 'participation.represent') ? <EndRepresentation id={one.id} name={one.name} /> : null}
           </li>
         ))}
       </ul>
