@@ -50,23 +50,24 @@ export function placeOfType(document: Y.Doc, type: unknown): Place | null {
  * throws the block away with the words of others in it [W3].
  */
 export function mayStand(content: Y.Item['content'], { place, attribute }: Spot, isSmall: (value: unknown) => boolean): boolean {
-  if (content instanceof Y.ContentDeleted) return true;
+  // Yjs keeps nothing of what comes where everything is gone, such as an attribute of a block another has deleted.
+  if (content instanceof Y.ContentDeleted || (place === 'gone' && !(content instanceof Y.ContentDoc))) return true;
   if (attribute !== null) {
     const has = place !== 'root' && place !== 'words' && place !== 'field';
     return has && attribute.length <= 100 && content instanceof Y.ContentAny && content.arr.every(isSmall);
   }
-  if (content instanceof Y.ContentString) return place === 'words' || place === 'field' || place === 'gone';
+  if (content instanceof Y.ContentString) return place === 'words' || place === 'field';
   if (content instanceof Y.ContentFormat) {
     // Marks that may lie over each other carry a digest behind their name.
-    return (place === 'words' || place === 'gone') && markNames.has(content.key.replace(/--.*$/, '')) && content.key.length <= 100 && isSmall(content.value);
+    return place === 'words' && markNames.has(content.key.replace(/--.*$/, '')) && content.key.length <= 100 && isSmall(content.value);
   }
   if (!(content instanceof Y.ContentType)) return false;
-  if (content.type instanceof Y.XmlText) return place === 'line' || place === 'gone';
+  if (content.type instanceof Y.XmlText) return place === 'line';
   return content.type instanceof Y.XmlElement && mayHold(place, content.type.nodeName);
 }
 
 function mayHold(place: Place, name: string): boolean {
   if (!(textBlocks as readonly string[]).includes(name)) return false;
   if (place === 'root' || place === 'blocks') return name !== 'list_item' && name !== 'hard_break';
-  return place === 'gone' || (place === 'list' && name === 'list_item') || (place === 'line' && name === 'hard_break');
+  return (place === 'list' && name === 'list_item') || (place === 'line' && name === 'hard_break');
 }
