@@ -7,6 +7,7 @@ export function saveWords(state: RoomState, { t, time }: Words): string {
   if (state.no !== null) return t('writing.save.refused');
   if (!state.linked) {
     if (!state.unsaved) return t(state.ready ? 'writing.save.away' : 'writing.save.connecting');
+    if (state.keeping) return t('writing.save.saving');
     return t(state.kept ? 'writing.save.kept' : 'writing.save.unkept');
   }
   if (state.unsaved) return t('writing.save.saving');
@@ -22,7 +23,7 @@ export function SaveLine({ state }: { state: RoomState }) {
     const timer = setTimeout(() => setHeard(now), state.linked ? 4_000 : 600);
     return () => clearTimeout(timer);
   }, [now, state.linked]);
-  const look = state.no !== null ? 'refused' : !state.linked ? 'away' : state.unsaved ? 'saving' : 'saved';
+  const look = state.no !== null ? 'refused' : !state.linked && !state.keeping ? 'away' : state.unsaved ? 'saving' : 'saved';
   return (
     <>
       <p className={`save-line save-${look}`} data-save={look} aria-hidden="true">

@@ -15,6 +15,8 @@ export interface RoomState {
   readonly linked: boolean;
   /** Something written here has not been acknowledged by the server. */
   readonly unsaved: boolean;
+  /** What is unsaved is on its way to this device's disk. */
+  readonly keeping: boolean;
   /** What is unsaved lies on this device's disk. */
   readonly kept: boolean;
   readonly savedAt: number | null;
@@ -38,6 +40,7 @@ export class Room {
   private clientId = this.doc.clientID;
   private ended = false;
   private shownOutAt = 0;
+  private keeping = 0;
   private place: Place | null = null;
   private patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,7 +48,7 @@ export class Room {
     readonly framingId: string,
     readonly me: { readonly id: string; readonly name: string },
   ) {
-    this.state = { ready: false, linked: false, unsaved: false, kept: false, savedAt: null, no: null, people: alone(me), generation: 0 };
+    this.state = { ready: false, linked: false, unsaved: false, keeping: false, kept: false, savedAt: null, no: null, people: alone(me), generation: 0 };
     this.copy = new DeviceCopy(this.doc, me.id, framingId);
     this.socket = new WritingSocket(this.count, this.onAnswer);
     this.socket.on('open', this.weigh);
@@ -104,8 +107,12 @@ export class Room {
 
   private readonly onUpdate = (_update: Uint8Array, origin: unknown): void => {
     if (origin === this.provider || this.copy.cameFromHere(origin)) return;
-    this.become({ unsaved: true });
-    void this.copy.settled().then((kept) => this.become({ kept }));
+    this.keeping += 1;
+    this.become({ unsaved: true, keeping: true });
+    void this.copy.settled().then((kept) => {
+      this.keeping -= 1;
+      this.become({ kept, keeping: this.keeping > 0 });
+    });
     queueMicrotask(this.weigh);
   };
 
