@@ -4,9 +4,10 @@ import { Refusal } from '../../../scripts/refusal.mjs';
 
 /** Once before all test files: one migrated database to copy, and a build to serve. */
 export default async function globalSetup() {
-  for (const built of ['../dist/index.html', '../../api/dist/main.js']) {
+  for (const built of ['../dist/index.html', '../../api/dist/bundle/main.js']) {
     if (!existsSync(new URL(built, import.meta.url))) throw new Refusal(`${built} is missing: npm run build comes first.`);
   }
+  process.env.WEB_EXAMPLES = `web_examples_${process.pid}`;
   // Set from outside when several test runs share a server.
   if (process.env.SAMSYN_TEST_PG) return;
   const database = await startTestDatabase();
