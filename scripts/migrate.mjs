@@ -69,7 +69,10 @@ async function connect(client) {
     await client.connect();
   } catch (error) {
     const where = `${client.host}:${client.port}`;
-    throw new Refusal(`The database at ${where} does not let us in (${error.code ?? error.message}): check DATABASE_URL and that PostgreSQL is running there.`);
+    // Five digits and letters are PostgreSQL's own answer; everything else never reached it.
+    throw new Refusal(/^[0-9A-Z]{5}$/.test(error.code ?? '')
+      ? `The database at ${where} does not let us in (${error.code}): check the name, the password and the database in DATABASE_URL.`
+      : `The database at ${where} does not answer (${error.code ?? error.message}): check DATABASE_URL and that PostgreSQL is running there.`);
   }
 }
 

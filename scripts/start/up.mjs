@@ -70,7 +70,9 @@ async function bringUp(env, stopping) {
   await step(settings.examples ? 'Server and example alliances' : 'Server', () => server.ready);
 
   for (const warning of settingWarnings(settings)) console.log(`Note: ${warning}`);
-  console.log(`\nSamsyn is at ${settings.publicUrl}\nStop it with Ctrl-C. What people wrote is kept.`);
+  const here = defaultPublicUrl(settings.host, settings.port);
+  const alsoHere = here === settings.publicUrl ? '' : ` (on this machine: ${here})`;
+  console.log(`\nSamsyn is at ${settings.publicUrl}${alsoHere}\nStop it with Ctrl-C. What people wrote is kept.`);
   return Promise.race([
     server.ended.then((how) => `\nThe server ended by itself (${how}); ${log('api')} says why. Start again with: npm start`),
     database.ended?.then(() => `\nThe database ended by itself; ${log('postgres')} says why. Start again with: npm start`) ?? new Promise(() => {}),
