@@ -19,7 +19,7 @@ export async function faultsInEverySight(
       const wide = await tooWide(visitor.page);
       const found = [...(await textsOverEachOther(visitor)), ...(wide > 0 ? [`${wide} pixels too wide`] : [])];
       for (const colorScheme of ['light', 'dark'] as const) {
-        await visitor.page.emulateMedia({ colorScheme });
+        await inTheme(visitor, colorScheme);
         found.push(...(await axeFaults(visitor.page)).map((fault) => `${colorScheme}: ${fault}`));
       }
       faults.push(...found.map((fault) => `${language} ${width}: ${fault}`));
@@ -28,6 +28,19 @@ export async function faultsInEverySight(
     await visitor.close();
   }
   return faults;
+}
+
+/** Changes the theme, and waits until it has been drawn: before that, colours of both stand beside each other. */
+async function inTheme({ page }: Visitor, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        const look = () => (matchMedia(`(prefers-color-scheme: ${wanted})`).matches ? requestAnimationFrame(() => requestAnimationFrame(() => resolve())) : requestAnimationFrame(look));
+        look();
+      }),
+    colorScheme,
+  );
 }
 
 /** Texts in pictures that run into each other: axe does not see them. */

@@ -8,6 +8,7 @@ import { TextArea } from '../kit/TextField';
 import { useDraft } from '../lib/draft';
 import { graphql, useDo } from '../lib/graph';
 import { useWords } from '../lib/words';
+import { focusOn } from './focusOn';
 import type { QuestionShown } from './contributionFields';
 
 const Answer = graphql(`
@@ -41,7 +42,7 @@ export function AnswerQuestion({ asked, onDone }: { asked: QuestionShown; onDone
           clear();
           say(t(draft.outcome === 'CHANGED' && becomes === undefined ? 'contribution.ask.changedNext' : 'contribution.ask.answerSent'));
           onDone();
-          document.getElementById('questions')?.focus();
+          focusOn('#questions');
         });
       }}
     >
@@ -63,7 +64,13 @@ export function AnswerQuestion({ asked, onDone }: { asked: QuestionShown; onDone
         <Button kind="main" type="submit" busy={busy}>
           {t('contribution.ask.sendAnswer')}
         </Button>
-        <Button kind="plain" onClick={onDone}>
+        <Button
+          kind="plain"
+          onClick={() => {
+            onDone();
+            focusOn('#questions');
+          }}
+        >
           {t('contribution.ask.cancel')}
         </Button>
       </div>

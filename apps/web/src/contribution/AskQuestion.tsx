@@ -9,6 +9,7 @@ import { TextArea } from '../kit/TextField';
 import { useDraft } from '../lib/draft';
 import { graphql, useDo } from '../lib/graph';
 import { useWords } from '../lib/words';
+import { focusOn } from './focusOn';
 
 const Ask = graphql(`
   mutation AskQuestion($contributionId: ID!, $about: QuestionAbout!, $text: String!, $kinds: [Kind!]) {
@@ -40,7 +41,7 @@ export function AskQuestion({ contributionId, onDone }: { contributionId: string
           clear();
           say(t('contribution.ask.sent'));
           onDone();
-          document.getElementById('questions')?.focus();
+          focusOn('#questions');
         });
       }}
     >
@@ -71,7 +72,13 @@ export function AskQuestion({ contributionId, onDone }: { contributionId: string
         <Button kind="main" type="submit" busy={busy}>
           {t('contribution.ask.send')}
         </Button>
-        <Button kind="plain" onClick={onDone}>
+        <Button
+          kind="plain"
+          onClick={() => {
+            onDone();
+            focusOn('#questions');
+          }}
+        >
           {t('contribution.ask.cancel')}
         </Button>
       </div>

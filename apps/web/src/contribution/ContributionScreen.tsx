@@ -12,6 +12,7 @@ import { ContributionFields, mayDo, type ContributionShown } from './contributio
 import { ContributionView } from './ContributionView';
 import { CorrectForm } from './CorrectForm';
 import { Corrections } from './Corrections';
+import { focusOn } from './focusOn';
 import { Questions } from './Questions';
 import { Withdraw } from './Withdraw';
 
@@ -85,8 +86,12 @@ function Acts({ shown }: { shown: ContributionShown }) {
   const [doing, setDoing] = useState<'correct' | 'withdraw' | null>(null);
   const { do: approve, busy, no } = useDo(Approve);
   const may = (verb: string) => mayDo(shown, verb);
-  if (doing === 'correct') return <CorrectForm shown={shown} onDone={() => setDoing(null)} />;
-  if (doing === 'withdraw') return <Withdraw id={shown.id} onLeave={() => setDoing(null)} />;
+  const leave = () => {
+    setDoing(null);
+    focusOn('main h1');
+  };
+  if (doing === 'correct') return <CorrectForm shown={shown} onDone={leave} />;
+  if (doing === 'withdraw') return <Withdraw id={shown.id} onLeave={leave} />;
   if (!may('contribution.approve') && !may('contribution.correct') && !may('contribution.withdraw')) return null;
   return (
     <div className="stack">

@@ -4,6 +4,7 @@ import { TextField } from '../kit/TextField';
 import { useWords } from '../lib/words';
 import { clock } from './clock';
 import type { Draft, DraftMedia } from './draft';
+import { focusOn } from './focusOn';
 import { unstash } from './stash';
 import { useStashedUrl } from './useStashedUrl';
 
@@ -21,7 +22,10 @@ export function DraftMediaShown({ draft, change, onAgain }: { draft: Draft; chan
           <One
             media={media}
             onDescribe={(description) => change({ media: draft.media.map((one) => (one.key === media.key ? { ...one, description, mediaId: null } : one)) })}
-            onRemove={() => remove(media.key)}
+            onRemove={() => {
+              remove(media.key);
+              focusOn('#give-what textarea');
+            }}
             onAgain={() => {
               remove(media.key);
               onAgain();
@@ -45,7 +49,7 @@ function One({ media, onDescribe, onRemove, onAgain }: OneProps) {
   const url = useStashedUrl(media.key);
   const picture = media.kind === 'PICTURE';
   return (
-    <div className="draft-media">
+    <div className="draft-media" role="group" aria-label={t(picture ? 'contribution.picture.group' : 'contribution.one.recordingPlain')} tabIndex={-1}>
       {url === 'gone' ? <p className="field-error">{t('contribution.media.gone')}</p> : null}
       {url && url !== 'gone' ? (
         picture ? (

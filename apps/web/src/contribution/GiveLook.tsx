@@ -28,6 +28,8 @@ interface Props extends StepProps {
 export function GiveLook({ draft, change, alliance, framing, busy, trouble, onTurn, onShare }: Props) {
   const { t } = useWords();
   const online = useOnline();
+  // What is offline is said once; a file that is gone has words of our own.
+  const shownTrouble = trouble === null || (trouble.code === 'network' && !online) ? undefined : { ...trouble, sentence: trouble.code === 'media-gone' ? t('contribution.media.gone') : trouble.sentence };
   const speaksFor = draft.forOther ? [] : (alliance.mine?.speaksFor ?? []);
   return (
     <div className="stack-wide">
@@ -67,17 +69,16 @@ export function GiveLook({ draft, change, alliance, framing, busy, trouble, onTu
         </Field>
       ) : null}
       <div className="stack">
-      {online ? null : <Notice live>{t('contribution.give.offline')}</Notice>}
-      {/* The refusal stays until the next try; the draft stays until it is shared. */}
-      <Refusal no={trouble === null || (trouble.code === 'network' && !online) ? undefined : { code: trouble.code, sentence: trouble.code === 'media-gone' ? t('contribution.media.gone') : trouble.sentence }} />
-      <div className="row">
-        <Button kind="main" busy={busy} onClick={onShare}>
-          {t(busy ? 'contribution.give.sharing' : 'contribution.give.share')}
-        </Button>
-        <Button kind="plain" onClick={() => onTurn(2)}>
-          {t('contribution.give.back')}
-        </Button>
-      </div>
+        {online ? null : <Notice live>{t('contribution.give.offline')}</Notice>}
+        <Refusal no={shownTrouble} />
+        <div className="row">
+          <Button kind="main" busy={busy} onClick={onShare}>
+            {t(busy ? 'contribution.give.sharing' : 'contribution.give.share')}
+          </Button>
+          <Button kind="plain" onClick={() => onTurn(2)}>
+            {t('contribution.give.back')}
+          </Button>
+        </div>
       </div>
     </div>
   );

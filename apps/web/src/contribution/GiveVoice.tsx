@@ -3,6 +3,7 @@ import { Button } from '../kit/Button';
 import { useWords } from '../lib/words';
 import { clock } from './clock';
 import { newKey, type Draft } from './draft';
+import { focusOn } from './focusOn';
 import { stash } from './stash';
 import { useRecorder } from './useRecorder';
 
@@ -16,6 +17,7 @@ export function GiveVoice({ draft, change, onClose }: { draft: Draft; change: (p
     void stash(key, bytes).then(() => {
       change({ media: [...draft.media, { key, kind: 'RECORDING', mime: bytes.type, size: bytes.size, description: '', durationMs, mediaId: null }] });
       onClose();
+      focusOn('.draft-media');
     });
   });
   const recording = state === 'recording';
@@ -50,7 +52,13 @@ export function GiveVoice({ draft, change, onClose }: { draft: Draft; change: (p
           </Button>
         )}
         {recording ? null : (
-          <Button kind="plain" onClick={onClose}>
+          <Button
+            kind="plain"
+            onClick={() => {
+              onClose();
+              focusOn('#give-speak');
+            }}
+          >
             {t('contribution.voice.close')}
           </Button>
         )}

@@ -7,6 +7,7 @@ import { useWords } from '../lib/words';
 import { saysSomething, type Draft } from './draft';
 import { DraftMediaShown } from './DraftMediaShown';
 import type { AllianceHere, FramingHere } from './giveQuery';
+import { focusOn } from './focusOn';
 import { GiveMore } from './GiveMore';
 import { GivePicture } from './GivePicture';
 import { GiveVoice } from './GiveVoice';
@@ -75,7 +76,7 @@ export function GiveWhat({ draft, change, alliance, framing, onNext, onStartOver
         <fieldset className="field">
           <legend className="field-label">{t('contribution.give.otherWays')}</legend>
           <div className="row">
-            <Button onClick={() => setSpeaking(true)}>{t('contribution.give.speak')}</Button>
+            <Button id="give-speak" onClick={() => setSpeaking(true)}>{t('contribution.give.speak')}</Button>
             <GivePicture draft={draft} change={change} />
           </div>
         </fieldset>
@@ -85,7 +86,14 @@ export function GiveWhat({ draft, change, alliance, framing, onNext, onStartOver
         <Button kind="main" type="submit">
           {t('contribution.give.next')}
         </Button>
-        {saysSomething(draft) ? <StartOver onYes={onStartOver} /> : null}
+        {saysSomething(draft) ? (
+          <StartOver
+            onYes={() => {
+              onStartOver();
+              focusOn('#give-what textarea');
+            }}
+          />
+        ) : null}
       </div>
     </form>
   );

@@ -4,6 +4,7 @@ import { say } from '../kit/Notice';
 import { Refusal } from '../kit/Refusal';
 import { graphql, useDo } from '../lib/graph';
 import { useWords } from '../lib/words';
+import { focusOn } from './focusOn';
 
 const TakeBack = graphql(`
   mutation WithdrawContribution($id: ID!) {
@@ -28,7 +29,11 @@ export function Withdraw({ id, onLeave }: { id: string; onLeave: () => void }) {
         <Button kind="quiet" onClick={onLeave}>
           {t('contribution.withdraw.no')}
         </Button>
-        <Button kind="grave" busy={busy} onClick={() => void takeBack({ id }).then((done) => done && say(t('contribution.withdraw.done')))}>
+        <Button kind="grave" busy={busy} onClick={() => void takeBack({ id }).then((done) => {
+            if (!done) return;
+            say(t('contribution.withdraw.done'));
+            focusOn('main h1');
+          })}>
           {t('contribution.withdraw.yes')}
         </Button>
       </div>

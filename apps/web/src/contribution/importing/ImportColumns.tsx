@@ -83,18 +83,18 @@ export function ImportColumns({ run, path, onStarted }: { run: RunShown; path: s
       </section>
       <ImportPreview run={run} columns={columns} />
       <div className="stack">
-      <p className="soft">{t('import.never')}</p>
-      <Refusal no={map.no ?? start.no} />
-      <div className="row">
-        {mayDo(run, 'import.run') ? (
-          <Button kind="main" busy={start.busy} disabled={!ready} onClick={() => void begin()}>
-            {t('import.start', { n: run.rows })}
-          </Button>
-        ) : null}
-        <Link to={path} as="plain">
-          {t('import.otherFile')}
-        </Link>
-      </div>
+        <p className="soft">{t('import.never')}</p>
+        <Refusal no={map.no ?? start.no} />
+        <div className="row">
+          {mayDo(run, 'import.run') ? (
+            <Button kind="main" busy={start.busy} disabled={!ready} onClick={() => void begin()}>
+              {t('import.start', { n: run.rows })}
+            </Button>
+          ) : null}
+          <Link to={path} as="plain">
+            {t('import.otherFile')}
+          </Link>
+        </div>
       </div>
     </div>
   );

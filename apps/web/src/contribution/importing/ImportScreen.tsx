@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useParams, useSearch } from 'wouter';
 import { mayDo } from '../contributionFields';
+import { useStepFocus } from '../useStepFocus';
 import { Link } from '../../kit/Link';
 import { Page } from '../../kit/Page';
 import { Refusal } from '../../kit/Refusal';
@@ -43,6 +44,8 @@ function OneRun({ allianceId, runId, over }: { allianceId: string; runId: string
   const { t } = useWords();
   const { data, busy, no, again } = useAsk(Run, { id: runId }, { policy: 'network-only' });
   const run = data?.importRun;
+  // When it is done, or undone, the reader begins at the heading that says so.
+  useStepFocus(run?.state ?? 'PREVIEW');
   if (busy) return <Page title={undefined} />;
   if (!run) return <Page title={t('import.title')}>{no ? <Refusal no={no} /> : <p>{t('contribution.one.missing')}</p>}</Page>;
   const path = `/a/${allianceId}/import`;
