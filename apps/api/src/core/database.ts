@@ -27,8 +27,9 @@ export class Database implements OnModuleDestroy {
     // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
     this.pool.on('error', () => undefined);
     this.prisma = new PrismaClient({
-      adapter: new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 5_000 }),
-      transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+      adapter: new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 20_000 }),
+      // Sixty phones that join in the same second wait for each other rather than being sent away.
+      transactionOptions: { maxWait: 20_000, timeout: 30_000 },
     });
   }
 
