@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { Link } from '../kit/Link';
 import { Bones, Page } from '../kit/Page';
@@ -58,6 +58,15 @@ export function framingScreen(slots: Slots): ComponentType {
     if (data?.framing != null && data.framing !== last) keep(data.framing);
     const framing = data === undefined ? last : (data.framing ?? null);
     usePlace(framing?.alliance.id, framing?.alliance.name);
+
+    // Whoever comes back to this window reads what has been written meanwhile.
+    useEffect(() => {
+      const look = (): void => {
+        if (document.visibilityState === 'visible' && !isWriting) again();
+      };
+      document.addEventListener('visibilitychange', look);
+      return () => document.removeEventListener('visibilitychange', look);
+    }, [again, isWriting]);
 
     const fields = useMemo(() => fieldsForDesk(words), [words]);
     const pointed = useMemo(

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../kit/Button';
+import { Link } from '../kit/Link';
 import { useWords } from '../lib/words';
 import { plainOf } from './plainOf';
 import type { WritingNo } from './refusalIn';
@@ -22,6 +23,11 @@ export function Refused({ room, no }: { room: Room; no: WritingNo | null }) {
             ) : (
               <Button onClick={() => room.again()}>{t('writing.no.again')}</Button>
             )}
+            {no === 'noSession' ? (
+              <Link as="quiet" to={`/sign-in?to=${encodeURIComponent(location.pathname)}`}>
+                {t('core.step-in')}
+              </Link>
+            ) : null}
             <Button
               onClick={() => {
                 void navigator.clipboard?.writeText(plainOf(room.doc)).then(() => setCopied(true));
