@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Fields } from '@samsyn/domain/framing/framing';
 import type * as Y from 'yjs';
+import { now } from '../core/secrets.js';
 import { fieldsIn } from './first.js';
 import { contentOf, plainOf, storable, type Node } from './render.js';
 import { Texts } from './texts.js';
@@ -57,7 +58,8 @@ export class Readings {
   private async render(framingId: string): Promise<Reading> {
     const { content, fields, seq } = await this.texts.read(framingId, rendered);
     const plain = plainOf(content);
-    const at = await this.store.keepReading(framingId, seq, JSON.stringify(content), plain, fields);
+    // A text without a log is nobody's yet; there is nothing to keep of it.
+    const at = seq === 0 ? now() : await this.store.keepReading(framingId, seq, JSON.stringify(content), plain, fields);
     return { content, plain, seq, at };
   }
 }
