@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { anAlliance, joins } from './alliances.js';
 import { anInstallation, type Installation, type Somebody } from './installation.js';
+import { aRoom, open as opens, until } from './room.js';
 
 let here: Installation;
 let olle: Somebody;
@@ -85,3 +86,18 @@ test('[L2] who left a closed alliance keeps what they gave, and reads nothing in
   const mine = await amina.asks('{ me { contributions { edges { node { id text passage { quote } questions { text } } } } } }');
   expect(mine.me.contributions.edges.map((edge: any) => edge.node)).toContainEqual({ id: give.id, text: 'Det drar', passage: null, questions: [] });
 });
+
+test('[L2] when an open alliance closes, whoever only followed its text is shown out, and those who take part write on', async () => {
+  const room = await aRoom(here);
+  await room.takesPart(olle);
+  const [writing, following] = [opens(here.url, olle, room.framingId), opens(here.url, stranger, room.framingId)];
+  await until('both are in', () => writing.saved() && following.provider.isSynced);
+  writing.write('Öppet');
+  await until('it is seen', () => following.words() === 'Öppet');
+  await olle.asks('mutation($id: ID!) { describeAlliance(id: $id, visibility: CLOSED) { id } }', { id: room.allianceId });
+  await until('shown out', () => following.closes.some(({ reason }) => reason === 'writing/no-room') && following.denials.length > 0);
+  writing.write(' slutet');
+  await until('saved', () => writing.saved() && writing.words() === 'Öppet slutet');
+  expect(following.words()).toBe('Öppet');
+  for (const pen of [writing, following]) pen.destroy();
+}, 60_000);
