@@ -59,7 +59,7 @@ export function CoField({ room, field, people, beneath }: { room: Room; field: F
       <p className="co-others small soft">
         {others.map((person) => (
           <span key={person.id} className="co-other">
-            <PersonShape id={person.id} />
+            <PersonShape look={person.look} />
             {t('writing.here.writes', { name: person.name })}
           </span>
         ))}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useWords } from '../lib/words';
-import { lookOf } from './look';
 import type { Present } from './presence';
 
 const shownAtMost = 5;
@@ -16,10 +15,10 @@ const shapes = [
 ];
 
 /** The mark of a person who is here: a shape, the same everywhere, that says nothing about them. */
-export function PersonShape({ id }: { id: string }) {
+export function PersonShape({ look }: { look: number }) {
   return (
-    <svg className={`person-shape look-${lookOf(id)}`} viewBox="0 0 16 16" aria-hidden="true">
-      {shapes[lookOf(id)]}
+    <svg className={`person-shape look-${look}`} viewBox="0 0 16 16" aria-hidden="true">
+      {shapes[look]}
     </svg>
   );
 }
@@ -48,7 +47,7 @@ export function HereNow({ people }: { people: readonly Present[] }) {
       <ul className="here-people">
         {shown.map((person) => (
           <li key={person.id}>
-            <PersonShape id={person.id} />
+            <PersonShape look={person.look} />
             <bdi>{named(person)}</bdi>
           </li>
         ))}

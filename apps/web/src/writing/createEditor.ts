@@ -43,7 +43,7 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
       plugins: [
         ySyncPlugin(room.text, { mapping }),
         yUndoPlugin(),
-        ...(awareness === null ? [] : otherCarets(awareness)),
+        ...(awareness === null ? [] : otherCarets(awareness, room.me.id)),
         ...shortcuts(),
         shownPassages(),
         watchdog(room.text),

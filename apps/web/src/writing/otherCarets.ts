@@ -2,7 +2,7 @@ import type { Plugin } from 'prosemirror-state';
 import type { Awareness } from 'y-protocols/awareness';
 import { yCursorPlugin } from 'y-prosemirror';
 import * as Y from 'yjs';
-import { lookOf } from './look';
+import { looksOf } from './look';
 
 interface Who {
   actorId?: string;
@@ -13,7 +13,11 @@ interface Who {
  * Where the others' carets stand. On touch screens there are none: a widget in the line makes some keyboards
  * there double or drop what is typed.
  */
-export function otherCarets(awareness: Awareness): Plugin[] {
+export function otherCarets(awareness: Awareness, me: string): Plugin[] {
+  const lookOf = (id: string): number => {
+    const here = [...awareness.getStates().values()].map((state) => (state['user'] as Who | undefined)?.actorId ?? me);
+    return looksOf([me, ...here]).get(id) ?? 0;
+  };
   if (matchMedia('(pointer: coarse)').matches) return [];
   return [
     yCursorPlugin(awareness, {

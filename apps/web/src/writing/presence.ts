@@ -1,4 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness';
+import { looksOf } from './look';
 
 /** Where in a framing somebody is writing: the text, or one of the fields. */
 export type Place = 'text' | 'name' | 'belongs' | 'outside' | 'forWhom' | 'unknown' | 'norms';
@@ -8,6 +9,8 @@ export interface Present {
   readonly id: string;
   readonly name: string;
   readonly me: boolean;
+  /** Which shape and colour stands for them just now. */
+  readonly look: number;
   readonly places: readonly Place[];
 }
 
@@ -28,7 +31,8 @@ export function presentIn(awareness: Awareness, me: { id: string; name: string }
     if (typeof state.field === 'string') known.places.add(state.field as Place);
     people.set(id, known);
   }
+  const look = looksOf(people.keys());
   return [...people]
-    .map(([id, { name, places }]) => ({ id, name, me: id === me.id, places: [...places] }))
+    .map(([id, { name, places }]) => ({ id, name, me: id === me.id, look: look.get(id) ?? 0, places: [...places] }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }

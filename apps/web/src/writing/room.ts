@@ -2,6 +2,7 @@ import { HocuspocusProvider } from '@hocuspocus/provider';
 import * as Y from 'yjs';
 import { Acknowledged } from './acknowledged';
 import { DeviceCopy } from './deviceCopy';
+import { looksOf } from './look';
 import { presentIn, type Place, type Present } from './presence';
 import { refusalIn, type WritingNo } from './refusalIn';
 import { markUnsent } from './unsentMark';
@@ -251,7 +252,7 @@ export class Room {
 }
 
 function alone(me: { readonly id: string; readonly name: string }): readonly Present[] {
-  return [{ ...me, me: true, places: [] }];
+  return [{ ...me, me: true, look: looksOf([me.id]).get(me.id) ?? 0, places: [] }];
 }
 
 function same(a: unknown, b: unknown): boolean {
