@@ -38,14 +38,14 @@ export function HomeScreen() {
         </div>
         <div className="stack-wide">
           {known ? <MyAlliances /> : null}
+          {examples && me === null ? (
+            <Suspense fallback={null}>
+              <ExampleChoice />
+            </Suspense>
+          ) : null}
           <OpenAlliances />
         </div>
       </div>
-      {examples && me === null ? (
-        <Suspense fallback={null}>
-          <ExampleChoice />
-        </Suspense>
-      ) : null}
     </Page>
   );
 }
