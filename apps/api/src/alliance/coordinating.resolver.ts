@@ -72,15 +72,15 @@ export class CoordinatingResolver {
 
   @Mutation()
   async layDownCoordinating(@Asks() asking: Asking, @Args('coordinatingId') coordinatingId: string, @Args('reason') reason?: string | null): Promise<AllianceRow | null> {
-    const allianceId = await this.writer.change(asking, {
+    const { id: allianceId } = await this.writer.change(asking, {
       verb: 'coordinating.passOn',
       load: (tx) => this.held(tx, coordinatingId),
       decide: () => asText(reason ?? '', limits.reason, true),
-      save: async (tx, { allianceId: id, task }, _why, at) => {
+      save: async (tx, { allianceId: id, task }, why, at) => {
         await this.coordinating.end(tx, task.id, at);
-        return id;
+        return { id, why };
       },
-      note: ({ task }) => ({ verb: 'coordinating.layDown', subjectKind: 'coordinating', subjectId: task.id, detail: { reason: reason ?? '' } }),
+      note: ({ task }, { why }) => ({ verb: 'coordinating.layDown', subjectKind: 'coordinating', subjectId: task.id, detail: { reason: why } }),
     });
     return this.alliances.one(asking, allianceId);
   }

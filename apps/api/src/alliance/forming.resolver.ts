@@ -52,10 +52,10 @@ export class FormingResolver {
         for (const organisation of organisations) invited.push(await this.participating.stand(tx, id, organisation, { standing: 'INVITED', invitedById: by }, at));
         await this.inviting.addLink(tx, id, by, language, at);
         await this.invitations.send(tx, { id, name: formed.name, worry: formed.worry }, by, formed.emails, formed.secondCoordinatorEmail, language, at);
-        return invited;
+        return { name: formed.name, invited };
       },
-      note: (_loaded, invited) => [
-        { allianceId: id, subjectKind: 'alliance', subjectId: id, detail: { name: input.name } },
+      note: (_loaded, { name, invited }) => [
+        { allianceId: id, subjectKind: 'alliance', subjectId: id, detail: { name } },
         ...invited.map((one) => ({ verb: 'alliance.inviteOrganisation', allianceId: id, subjectKind: 'participation', subjectId: one.id, detail: { name: one.actor.name } })),
       ],
     });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { anAlliance } from '../../test/alliances.js';
 import { anInstallation, type Installation } from '../../test/installation.js';
 
 let here: Installation;
@@ -38,4 +39,16 @@ test('[L1] whoever has stepped in forms an alliance, and nobody else', async () 
 
   const nobody = await here.people.nobody().ask(FORM, { input: { name: 'x', worry: 'y', visibility: 'OPEN' } });
   expect(nobody.errors?.[0]?.extensions).toMatchObject({ code: 'session/none', rule: 'L1' });
+});
+
+test('[L1] the ledger tells of names and reasons as they stand, not of what was left out of them', async () => {
+  const olle = await here.people.anOfficial();
+  const stood = await anAlliance(olle, { name: `${'\u200B'.repeat(50_000)} Trygg \u202E väg ` });
+  await olle.asks('mutation($id: ID!, $reason: String) { layDownCoordinating(coordinatingId: $id, reason: $reason) { id } }', { id: stood.coordinatingId, reason: ` Nu räcker det ${' '.repeat(50_000)}` });
+  const { alliance } = await olle.asks('query($id: ID!) { alliance(id: $id) { name acts { edges { node { verb detail } } } } }', { id: stood.id });
+  expect(alliance.name).toBe('Trygg väg');
+  expect(alliance.acts.edges.map((edge: any) => edge.node)).toEqual([
+    { verb: 'coordinating.layDown', detail: { reason: 'Nu räcker det' } },
+    { verb: 'alliance.form', detail: { name: 'Trygg väg' } },
+  ]);
 });

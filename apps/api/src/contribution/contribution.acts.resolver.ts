@@ -46,7 +46,7 @@ export class ContributionActsResolver {
       load: async (tx) => {
         await this.store.aloneWith(tx, id);
         const named = [input.saidByActorId, ...(input.coAuthorIds ?? [])].filter((one) => typeof one === 'string');
-        const place = await this.store.place(tx, { allianceId: input.allianceId, framingId, actorId: asking.actorId, named });
+        const place = await this.store.place(tx, { allianceId: input.allianceId, framingId, actorId: asking.actorId, named, organisationId: input.organisationId ?? null });
         if (place === null) return null;
         const [before, media] = [await this.store.giversOf(tx, id), await this.mediaRows.hold(tx, input.mediaIds ?? [])];
         return { allianceId: input.allianceId, thing: { visibility: place.visibility }, place, before, media };

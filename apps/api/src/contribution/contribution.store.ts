@@ -26,7 +26,9 @@ export interface Held extends ContributionRow {
 @Injectable()
 export class ContributionStore {
   /** The alliance (and framing) something is given to, and those named in it who take part there; null when there is none. */
-  async place(tx: Tx, asked: { allianceId: string; framingId: string | null; actorId: string | null; named: string[] }): Promise<Place | null> {
+  async place(tx: Tx, asked: { allianceId: string; framingId: string | null; actorId: string | null; named: string[]; organisationId?: string | null }): Promise<Place | null> {
+    // No merging meanwhile: what is said for an organisation goes over with it, or comes after [A3].
+    if (asked.organisationId) await tx.$executeRaw`select pg_advisory_xact_lock_shared(hashtextextended('organisation.merge', 0))`;
     const rows = await tx.$queryRaw<{ visibility: Visibility }[]>`
       select a.visibility from alliance a where a.id = ${asked.allianceId}::uuid
         and (${asked.framingId}::uuid is null or exists (select from framing f where f.id = ${asked.framingId}::uuid and f.alliance_id = a.id))`;
