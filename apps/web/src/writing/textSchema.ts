@@ -26,7 +26,8 @@ export const textSchema = new Schema({
     },
     bullet_list: { group: 'block', content: 'list_item*', parseDOM: [{ tag: 'ul' }], toDOM: () => ['ul', 0] },
     ordered_list: { group: 'block', content: 'list_item*', parseDOM: [{ tag: 'ol' }], toDOM: () => ['ol', 0] },
-    list_item: { content: 'block*', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => block('li') },
+    // Not so an item: the commands of lists would make items without a line to write in.
+    list_item: { content: 'block+', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => block('li') },
     blockquote: { group: 'block', content: 'block*', defining: true, parseDOM: [{ tag: 'blockquote' }], toDOM: () => block('blockquote') },
     text: { group: 'inline' },
     hard_break: { group: 'inline', inline: true, selectable: false, parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },

@@ -35,9 +35,28 @@ const block = (type: NodeType, attrs: Record<string, unknown> = {}): Pick<Tool, 
   act: (state, dispatch, view) => (isIn(state, type, attrs) ? setBlockType(nodes.paragraph) : setBlockType(type, attrs))(state, dispatch, view),
 });
 
+const lists: readonly NodeType[] = [nodes.bullet_list, nodes.ordered_list];
+
+// The innermost list the caret stands in, and where it begins.
+const listAround = (state: EditorState): { type: NodeType; at: number } | null => {
+  const { $from } = state.selection;
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    const { type } = $from.node(depth);
+    if (lists.includes(type)) return { type, at: $from.before(depth) };
+  }
+  return null;
+};
+
 const list = (type: NodeType): Pick<Tool, 'on' | 'act'> => ({
-  on: (state) => isIn(state, type),
-  act: (state, dispatch, view) => (isIn(state, type) ? liftListItem(nodes.list_item) : wrapInList(type))(state, dispatch, view),
+  on: (state) => listAround(state)?.type === type,
+  act: (state, dispatch, view) => {
+    const around = listAround(state);
+    if (around === null) return wrapInList(type)(state, dispatch, view);
+    if (around.type === type) return liftListItem(nodes.list_item)(state, dispatch, view);
+    // In a list of the other sort the list changes its sort.
+    dispatch?.(state.tr.setNodeMarkup(around.at, type));
+    return true;
+  },
 });
 
 const mark = (type: MarkType): Pick<Tool, 'on' | 'act'> => ({ on: (state) => isMarked(state, type), act: toggleMark(type) });
