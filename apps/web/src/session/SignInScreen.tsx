@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearch } from 'wouter';
 import { Page } from '../kit/Page';
 import { useHere } from '../lib/here';
@@ -16,12 +16,18 @@ import { remembered } from './afterSignIn';
 export function SignInScreen() {
   const { t } = useWords();
   const { me, examples } = useHere();
-  const [token] = useState(() => new URLSearchParams(location.hash.slice(1)).get('token') ?? location.hash.slice(1));
+  const [token, setToken] = useState(tokenHere);
+  useEffect(() => {
+    // The link may be pasted into the very tab that asked for it, which then does not load anew.
+    const read = () => setToken(tokenHere());
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
   const to = safePath(new URLSearchParams(useSearch()).get('to') ?? remembered());
   if (token !== '') {
     return (
       <Page title={t('me.sign-in-title')}>
-        <UseLetter token={token} to={to} />
+        <UseLetter key={token} token={token} to={to} />
       </Page>
     );
   }
@@ -51,6 +57,11 @@ export function SignInScreen() {
       </p>
     </Page>
   );
+}
+
+// The token of the letter's link, which stands in the fragment.
+function tokenHere(): string {
+  return location.hash.slice(1);
 }
 
 // Only a path here: an address elsewhere in the link must not lead away.
