@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { Capacity } from '@samsyn/domain/shared/enums';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { randomToken, sha256 } from '../src/core/secrets.js';
 import { readSettings, type Settings } from '../src/core/settings.js';
@@ -120,11 +121,16 @@ function at(template: URL, database: string): string {
   return url.href;
 }
 
-async function inDatabase(template: URL, database: string, sql: string): Promise<void> {
+async function inDatabase(template: URL, database: string, sql: string, tries = 100): Promise<void> {
   const client = new pg.Client({ connectionString: at(template, database) });
   await client.connect();
   try {
     await client.query(sql);
+  } catch (error) {
+    // Somebody is looking at the template just now; PostgreSQL copies it only when nobody is.
+    if ((error as { code?: string }).code !== '55006' || tries <= 1) throw error;
+    await wait(100);
+    await inDatabase(template, database, sql, tries - 1);
   } finally {
     await client.end();
   }
