@@ -148,7 +148,11 @@ test('the tools of the text are one stop for Tab, and arrows go between them', a
   await write(one, id);
   await atEnd(one);
   await one.page.keyboard.type('ord');
+  await comes(one, 'ord');
   await one.page.keyboard.press('Shift+Home');
+  // The browser tells the editor of a selection a moment after the key.
+  await one.page.waitForFunction(() => getSelection()?.toString() === 'ord');
+  await one.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await one.page.keyboard.press('Shift+Tab');
   expect(await one.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Fet');
   await one.page.keyboard.press('ArrowRight');
