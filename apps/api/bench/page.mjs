@@ -1,17 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import pg from 'pg';
 import { startTestDatabase } from '../../../scripts/test-database.mjs';
 import { buildCity } from './page/city.mjs';
 
-// The alliance page over GraphQL against the baseline, 16 connections, in turns in one run.
+// The alliance page over GraphQL against the baseline, 16 connections, in turns in one run, on cores they share.
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const SECONDS = Number(process.env.SECONDS ?? 3);
 const CONNECTIONS = 16;
-// The server under test on one core, PostgreSQL and the readers on the other, where the system can
-// do that: otherwise the readers' own work is measured too. PIN=off leaves it to the system.
-const PINNED = process.env.PIN !== 'off' && spawnSync('taskset', ['-cp', '1', String(process.pid)], { stdio: 'ignore' }).status === 0;
 
 const contribution = 'id text language kinds howKnown proposal tacit approval invented statedAuthor givenAt media authors { actorId name capacity }';
 const query = `query Page($id: ID!) { alliancePage(id: $id) {
@@ -24,7 +21,7 @@ export async function bench() {
   const database = await startTestDatabase();
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
-  process.stdout.write(`${PINNED ? 'server on core 0, PostgreSQL and readers on core 1' : 'not pinned'}; building the city …\n`);
+  process.stdout.write('building the city …\n');
   const alliances = await buildCity(client);
   const children = [];
   try {
@@ -49,8 +46,7 @@ export async function bench() {
 
 async function started(children, args, url, pattern) {
   const env = { ...process.env, DATABASE_URL: url, PORT: '0', SAMSYN_EXAMPLES: 'off', LOG_LEVEL: 'error' };
-  const [command, ...before] = PINNED ? ['taskset', '-c', '0', process.execPath] : [process.execPath];
-  const child = spawn(command, [...before, ...args], { cwd: new URL('../../..', import.meta.url), env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, { cwd: new URL('../../..', import.meta.url), env, stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
   for await (const chunk of child.stdout) {
     const found = pattern.exec(String(chunk));

@@ -82,7 +82,7 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
   await joins(taking, stood.code);
   const department = Object.values(stood.organisations)[0] as string;
   const contribution = await insert(`insert into contribution (alliance_id, text, kinds, how_known) values ($1, $2, '{}', '{}')`, [stood.id, 'Hemligt']);
-  await here.db.query('insert into contribution_author (contribution_id, actor_id) values ($1, $2)', [contribution, by.id]);
+  await here.db.query('insert into contribution_author (contribution_id, alliance_id, actor_id) values ($1, $2, $3)', [contribution, stood.id, by.id]);
   const organisation = (await here.db.query('select actor_id from participation where id = $1', [department])).rows[0].actor_id;
   return {
     alliance: stood.id,

@@ -37,7 +37,7 @@ export const baselineSql = `
   ) as page
   from alliance a join actor it on it.id = a.id where a.id = $1::uuid`;
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, options: '-c random_page_cost=1.1' });
 const server = createServer(async (request, response) => {
   const { rows } = await pool.query({ name: 'page', text: baselineSql, values: [request.url.slice(1)] });
   response.writeHead(200, { 'content-type': 'application/json' }).end(rows[0].page);

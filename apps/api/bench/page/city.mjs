@@ -56,12 +56,13 @@ export async function buildCity(client, size = CITY, seed = 1) {
       const framing = framings[a * size.framings + Math.floor(random() * size.framings)][0];
       const kinds = KINDS.filter(() => random() < 0.3);
       rows.push([id('e', n), alliances[a][0], framing, sentence(12 + Math.floor(random() * 20)), `{${kinds.join(',')}}`, `{${random() < 0.5 ? 'LIVED' : 'READ'}}`, new Date(1.7e12 + Math.floor(random() * 6e10)).toISOString()]);
-      authors.push([id('e', n), 0, actor, capacity]);
+      authors.push([id('e', n), alliances[a][0], 0, actor, capacity]);
     }
     await insert('contribution', ['id', 'alliance_id', 'framing_id', 'text', 'kinds', 'how_known', 'given_at'], ['uuid', 'uuid', 'uuid', 'text', 'text', 'text', 'timestamptz'], rows);
-    await insert('contribution_author', ['contribution_id', 'position', 'actor_id', 'capacity'], ['uuid', 'int', 'uuid', '"Capacity"'], authors);
+    await insert('contribution_author', ['contribution_id', 'alliance_id', 'position', 'actor_id', 'capacity'], ['uuid', 'uuid', 'int', 'uuid', '"Capacity"'], authors);
   }
-  await client.query('analyze');
+  // As autovacuum leaves a database that has been in use for a while.
+  await client.query('vacuum analyze');
   return alliances.map(([alliance]) => alliance);
 }
 

@@ -63,7 +63,7 @@ test('[A3] merging takes all that hangs on the one over to the other, and no ans
   await olle.asks(ANSWER, { id: one.organisations['Stadsbyggnad'], mandate: 'Planer' });
   await olle.asks('mutation($id: ID!) { noteInitiative(name: "Vandrande skolbuss", description: "Går", organisationId: $id) { id } }', { id: from });
   const given = await here.db.query(`insert into contribution (alliance_id, text) values ($1, 'Mätt') returning id`, [both.id]);
-  await here.db.query('insert into contribution_author (contribution_id, actor_id, organisation_id) values ($1, $2, $3)', [given.rows[0].id, olle.id, from]);
+  await here.db.query('insert into contribution_author (contribution_id, alliance_id, actor_id, organisation_id) values ($1, $2, $3, $4)', [given.rows[0].id, both.id, olle.id, from]);
 
   const merged = (await olle.asks(MERGE, { from, into })).mergeOrganisations;
   expect(merged).toMatchObject({ id: into, merged: [{ name: 'Stadsbyggnad' }], departments: [{ name: 'Kartor' }] });

@@ -83,6 +83,33 @@ test('[K1] the home’s numbers count each contribution once per kind, and not t
   expect(alliancePage.latest).toEqual([{ text: 'Jag går runt' }]);
 });
 
+test('[K1] the home shows the twenty latest of each framing, each with its own authors, in their order, and its own media', async () => {
+  const { id, framing } = await anAlliance('OPEN');
+  const insert = async (sql: string, values: unknown[]) => (await here.db.query(`${sql} returning id`, values)).rows[0].id as string;
+  const made: { id: string; framingId: string | null; authors: string[]; media: string[] }[] = [];
+  for (let n = 0; n < 45; n++) {
+    const framingId = n % 2 ? framing : null;
+    const at = new Date(Date.UTC(2026, 0, 1) + n * 1_000).toISOString();
+    const contribution = await insert(`insert into contribution (alliance_id, framing_id, text, kinds, how_known, given_at) values ($1, $2, $3, '{}', '{}', $4)`, [id, framingId, `Bidrag ${n}`, at]);
+    const authors = [[], [resident], [official, resident], [resident, stranger]][n % 4] as Somebody[];
+    for (const [position, by] of authors.entries()) {
+      await here.db.query('insert into contribution_author (contribution_id, alliance_id, position, actor_id) values ($1, $2, $3, $4)', [contribution, id, position, by.id]);
+    }
+    const media = n % 3 === 0 ? ['RECORDING', 'PICTURE'] : [];
+    for (const [at, kind] of media.entries()) {
+      await here.db.query(`insert into media (alliance_id, contribution_id, kind, mime, size, sha256, created_at) values ($1, $2, $3, 'image/png', 1, '', to_timestamp($4))`, [id, contribution, kind, at]);
+    }
+    made.unshift({ id: contribution, framingId, authors: authors.map((by) => by.id as string), media });
+  }
+  const latestOf = (of: string | null) => made.filter((one) => one.framingId === of).slice(0, 20).map(({ framingId: _, ...one }) => one);
+  const shown = 'id media authors { actorId }';
+  const { alliancePage } = await stranger.asks(`query ($id: ID!) { alliancePage(id: $id) { latest { ${shown} } problems { framings { total contributions { ${shown} } } } } }`, { id });
+  const plain = (list: { id: string; media: string[]; authors: { actorId: string }[] }[]) => list.map((one) => ({ ...one, authors: one.authors.map((by) => by.actorId) }));
+  expect(plain(alliancePage.latest)).toEqual(latestOf(null));
+  expect(plain(alliancePage.problems[0].framings[0].contributions)).toEqual(latestOf(framing));
+  expect(alliancePage.problems[0].framings[0].total).toBe(22);
+});
+
 test('[L2] the home takes the same number of statements however much there is', async () => {
   const { id, framing } = await anAlliance('OPEN');
   const read = () => here.people.nobody().asks(page, { id });

@@ -1,15 +1,48 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { may, rightsOf, type Right, type Verb } from '@samsyn/domain/rights/rights';
-import type { Standing, Visibility } from '@samsyn/domain/shared/enums';
+import type { Capacity, MediaKind, Standing, Visibility } from '@samsyn/domain/shared/enums';
 import { Asks, type Asking } from '../core/asking.js';
 import { Database } from '../core/database.js';
 import { isId, standingFrom } from '../core/standing.js';
 import { alliancePageSql } from './alliance.page.sql.js';
 
-interface Page {
+interface Head {
   readonly visibility: Visibility;
   readonly standing: Standing | null;
 }
+
+interface Author {
+  readonly actorId: string | null;
+  readonly name: string | null;
+  readonly capacity: Capacity | null;
+}
+
+interface Said {
+  readonly id: string;
+  media: MediaKind[];
+  authors: Author[];
+}
+
+interface Framing {
+  readonly id: string;
+  contributions: Said[];
+}
+
+interface Problem {
+  readonly framings: Framing[];
+}
+
+/** What the statement hands out: contributions by framing, their authors and media beside them. */
+interface Row {
+  readonly head: Head;
+  readonly problems: Problem[];
+  readonly contributions: Readonly<Record<string, Said[]>>;
+  readonly authors: readonly [string, Author['actorId'], Author['capacity']][];
+  readonly names: Readonly<Record<string, string>>;
+  readonly media: readonly [string, MediaKind][];
+}
+
+type Page = Head & { problems: Problem[]; latest: Said[]; rights: Right[] };
 
 /** What can be done on an alliance's home. */
 const verbs: readonly Verb[] = [
@@ -34,14 +67,35 @@ export class AlliancePageResolver {
   constructor(private readonly database: Database) {}
 
   @Query()
-  async alliancePage(@Asks() asking: Asking, @Args('id') id: string): Promise<(Page & { rights: Right[] }) | null> {
+  async alliancePage(@Asks() asking: Asking, @Args('id') id: string): Promise<Page | null> {
     if (!isId(id)) return null;
-    const row = await this.database.row<{ page: Page }>('alliance.page', alliancePageSql, [id, asking.actorId]);
+    const row = await this.database.row<Row>('alliance.page', alliancePageSql, [id, asking.actorId]);
     if (row === null) return null;
-    const { page } = row;
-    const standing = standingFrom(asking.actorId, page.standing);
-    const thing = { visibility: page.visibility };
+    const { head, contributions, authors, names, media, ...lists } = row;
+    const standing = standingFrom(asking.actorId, head.standing);
+    const thing = { visibility: head.visibility };
     if (!may('alliance.read', standing, thing)) return null;
-    return { ...page, rights: rightsOf(verbs, standing, thing) };
+    const latest = putTogether(row);
+    return { ...head, ...lists, latest, rights: rightsOf(verbs, standing, thing) };
   }
+}
+
+/** Puts each contribution where it belongs, with its authors and media. Gives those about the alliance as a whole. */
+function putTogether({ problems, contributions, authors, names, media }: Row): Said[] {
+  const byId = new Map<string, Said>();
+  for (const list of Object.values(contributions)) {
+    for (const said of list) {
+      said.authors = [];
+      said.media = [];
+      byId.set(said.id, said);
+    }
+  }
+  for (const [id, actorId, capacity] of authors) {
+    byId.get(id)?.authors.push({ actorId, name: actorId === null ? null : (names[actorId] ?? null), capacity });
+  }
+  for (const [id, kind] of media) byId.get(id)?.media.push(kind);
+  for (const { framings } of problems) {
+    for (const framing of framings) framing.contributions = contributions[framing.id] ?? [];
+  }
+  return contributions[''] ?? [];
 }

@@ -46,7 +46,7 @@ async function store(one: Counted, framingId: string | null) {
     organisationId: author.organisationId === null ? null : (ids[author.organisationId] ?? null),
   }));
   for (const [position, author] of authors.entries()) {
-    await here.db.query('insert into contribution_author values ($1, $2, $3, $4, $5)', [id, position, author.actorId, author.capacity, author.organisationId]);
+    await here.db.query('insert into contribution_author (contribution_id, alliance_id, position, actor_id, capacity, organisation_id) values ($1, $2, $3, $4, $5, $6)', [id, room.allianceId, position, author.actorId, author.capacity, author.organisationId]);
   }
   for (const question of one.questions ?? []) {
     await here.db.query(`insert into question (contribution_id, about, text, outcome) values ($1, $2, 'Hur vet du det?', $3)`, [id, question.about, question.outcome]);
@@ -80,7 +80,7 @@ test('[K1] the numbers follow moves, withdrawals, new authors and answered quest
   await here.db.query('update contribution set framing_id = $1 where id = $2', [moved.framingId === null ? room.framingId : null, moved.id]);
   await here.db.query(`update contribution set state = 'WITHDRAWN', kinds = '{}' where id = $1`, [withdrawn.id]);
   const newcomer = resident.id as string;
-  await here.db.query(`insert into contribution_author values ($1, 99, $2, 'RESIDENT', null)`, [joined.id, newcomer]);
+  await here.db.query(`insert into contribution_author (contribution_id, alliance_id, position, actor_id, capacity) values ($1, $2, 99, $3, 'RESIDENT')`, [joined.id, room.allianceId, newcomer]);
   await here.db.query(`update question set outcome = 'KEPT' where contribution_id = $1`, [answered.id]);
   ids['newcomer'] = newcomer;
   const after = standing.map((one) => ({

@@ -115,8 +115,8 @@ export class ImportStore {
         from row order by row
         returning id, import_row
       )
-      insert into contribution_author (contribution_id, position, capacity)
-      select given.id, 0, row.capacity from given join row on row.row = given.import_row`;
+      insert into contribution_author (contribution_id, alliance_id, position, capacity)
+      select given.id, ${run.allianceId}::uuid, 0, row.capacity from given join row on row.row = given.import_row`;
     await tx.$executeRaw`
       update import_run set done = ${done}, refused = refused || ${JSON.stringify(refused)}::jsonb where id = ${run.id}::uuid`;
   }
