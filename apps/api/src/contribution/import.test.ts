@@ -11,6 +11,7 @@ let official: Somebody;
 let stranger: Somebody;
 let room: Room;
 const cities = readFileSync(join(import.meta.dirname, '../../test/data/cities.csv'));
+const gini = readFileSync(join(import.meta.dirname, '../../test/data/gini.csv'));
 
 beforeAll(async () => {
   here = await anInstallation();
@@ -67,6 +68,24 @@ test('[C6] real statements come in with author, capacity and kind as the file sa
   expect(me.contributions.total).toBe(0);
   expect(alliance.balance).toMatchObject({ total: 25, people: expect.arrayContaining([{ actor: null, stated: 'Forskare', total: 2 }]) });
   expect(alliance.acts.edges[0].node).toMatchObject({ verb: 'import.run', detail: { rows: 25, refused: 0 }, by: { name: 'Olle' } });
+});
+
+test('[C6] statements of a public data set come in row by row with their figures', async () => {
+  const columns = (run: { columns: string[] }) => Object.fromEntries(run.columns.map((name, at) => [name, at])) as Record<'statement' | 'who' | 'kind' | 'how known' | 'source', number>;
+  const { id } = await upload(official, gini, { framing: room.framingId });
+  const at = columns(await run(official, id));
+  await map(official, id, { text: at.statement, author: at.who, kinds: at.kind, howKnown: at['how known'], source: at.source });
+  await act(official, 'startImport', id);
+  expect(await ended(id)).toMatchObject({ state: 'DONE', delimiter: ',', rows: 64, done: 64, refusedCount: 0 });
+  const rows = await came(id);
+  const figures = gini.toString().trim().split('\r\n').slice(1).map((line) => /,([A-Z]{3}),(\d{4}),([\d.]+),/.exec(line)?.slice(2) as [string, string]);
+  expect(rows).toHaveLength(figures.length);
+  for (const [n, [year, value]] of figures.entries()) {
+    expect(rows[n]).toMatchObject({ author: 'World Bank', capacity: null, kinds: ['FACTS'], how: ['MEASURED'], url: 'https://data.worldbank.org/indicator/SI.POV.GINI' });
+    expect(rows[n].text).toMatch(new RegExp(`, ${year}: .* ${value.replace('.', '\\.')}\\.$`));
+  }
+  expect(rows.map((one) => one.text)).toContain('Congo, Dem. Rep., 2012: the Gini index of income was 42.1.');
+  await act(official, 'undoImport', id);
 });
 
 test('[C6] an author named as somebody here is still only a name', async () => {
