@@ -102,6 +102,16 @@ test('[L3] somebody who finds a closed alliance asks to take part, and anyone wh
   await asker.page.getByLabel(/Varför vill du vara med/).fill('Jag bor vid tunneln');
   await asker.page.getByRole('button', { name: 'Be om att få vara med' }).click();
   await asker.page.getByText('Du har bett om att få vara med').first().waitFor();
+  // What one asked can be taken back, and asked again.
+  await asker.go('/me');
+  await asker.page.getByRole('button', { name: 'Ta tillbaka min fråga' }).click();
+  expect(await axeFaults(asker.page)).toEqual([]);
+  await asker.page.getByRole('button', { name: 'Ta tillbaka min fråga' }).click();
+  await asker.page.getByText('Du har tagit tillbaka din fråga.').first().waitFor();
+  await asker.page.getByText(/^Du lämnade/).waitFor();
+  await asker.go(`/a/${id}`);
+  await asker.page.getByRole('button', { name: 'Be om att få vara med' }).click();
+  await asker.page.getByText('Du har bett om att få vara med').first().waitFor();
 
   const guest = await here.visitor(null, phone);
   await guest.go(`/j/${code}`);

@@ -6,6 +6,7 @@ import { graphql, useDo } from '../lib/graph';
 import { useHere } from '../lib/here';
 import { may } from '../lib/rights';
 import { useWords } from '../lib/words';
+import { Declining } from './Declining';
 import { nextStep } from './nextStep';
 import type { Open } from './opened';
 import type { AlliancePage } from './pageQuery';
@@ -52,6 +53,7 @@ export function Acting({ alliance, open }: { alliance: AlliancePage; open: Open 
         {may(rights, 'alliance.invite') ? <Button onClick={() => open({ kind: 'invite' })}>{t('alliance.invite')}</Button> : null}
       </div>
       <Refusal no={join.no} />
+      {may(rights, 'alliance.decline') ? <Declining allianceId={alliance.id} asked={alliance.standing === 'ASKED'} /> : null}
       {me === null ? (
         <p>
           {t('alliance.outside')} <Link to={`/sign-in?to=${encodeURIComponent(`/a/${alliance.id}`)}`}>{t('core.step-in')}</Link>

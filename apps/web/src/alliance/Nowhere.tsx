@@ -5,13 +5,20 @@ import { Notice } from '../kit/Notice';
 import { Page } from '../kit/Page';
 import { Refusal } from '../kit/Refusal';
 import { TextArea } from '../kit/TextField';
-import { graphql, useDo } from '../lib/graph';
+import { graphql, useAsk, useDo } from '../lib/graph';
 import { useHere } from '../lib/here';
 import { useWords } from '../lib/words';
+import { Declining } from './Declining';
 
 const AskToJoin = graphql(`
   mutation AskToJoinUnseen($allianceId: ID!, $reason: String) {
     askToJoin(allianceId: $allianceId, reason: $reason) { id standing }
+  }
+`);
+
+const Mine = graphql(`
+  query MyStandings {
+    me { id participations { id standing alliance { id } } }
   }
 `);
 
@@ -23,8 +30,9 @@ export function Nowhere({ id }: { id: string }) {
   const { t } = useWords();
   const { me } = useHere();
   const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
+  const mine = useAsk(Mine, {});
   const ask = useDo(AskToJoin);
+  const asked = mine.data?.me?.participations.some((one) => one.alliance.id === id && one.standing === 'ASKED') ?? false;
   return (
     <Page title={t('alliance.nowhere')}>
       <p>{t('alliance.nowhere-how')}</p>
@@ -35,13 +43,16 @@ export function Nowhere({ id }: { id: string }) {
           </Link>
         </p>
       ) : asked ? (
-        <Notice live>{t('alliance.asked')}</Notice>
+        <>
+          <Notice live>{t('alliance.asked')}</Notice>
+          <Declining allianceId={id} asked />
+        </>
       ) : (
         <form
           className="stack"
           onSubmit={(event) => {
             event.preventDefault();
-            void ask.do({ allianceId: id, reason }).then((answer) => setAsked(answer !== null));
+            void ask.do({ allianceId: id, reason });
           }}
         >
           <TextArea label={t('alliance.ask-why')} optional value={reason} onChange={setReason} maxLength={1_000} />

@@ -5,6 +5,7 @@ const words: Readonly<Record<string, WordKey>> = {
   'alliance.join': 'alliance.act-join',
   'alliance.joinByCode': 'alliance.act-join',
   'alliance.askToJoin': 'alliance.act-ask',
+  'alliance.decline': 'alliance.act-decline',
   'alliance.leave': 'alliance.act-leave',
   'alliance.describe': 'alliance.act-describe',
   'alliance.invite': 'alliance.act-invite',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Declining } from '../alliance/Declining';
 import { capacityWord } from '../lib/capacityWord';
 import { Button } from '../kit/Button';
 import { Empty } from '../kit/Empty';
@@ -121,6 +122,7 @@ function Taking({ one }: { one: Participation }) {
         {t(standingWord[one.standing], { day: day(one.since) })}
         {one.capacity === null ? '' : `, ${t(capacityWord[one.capacity]).toLowerCase()}`}
       </p>
+      {one.standing === 'INVITED' || one.standing === 'ASKED' ? <Declining allianceId={one.alliance.id} asked={one.standing === 'ASKED'} /> : null}
       {one.knows === '' ? null : (
         <p className="small">
           {t('me.knows')} <bdi>{one.knows}</bdi>
