@@ -101,6 +101,33 @@ test('[R2] whoever does not take part reads everything and is told how to write;
   }
 });
 
+test('[C7] a paragraph is spoken about from the text as it is read, without marking anything', async () => {
+  const one = await visitor(elsa);
+  const { id } = await aFraming(one);
+  await write(one, id);
+  await atEnd(one);
+  await one.page.keyboard.type('Skolvägen är mörk.');
+  await one.page.keyboard.press('Enter');
+  await one.page.keyboard.type('Ingen har mätt ljuset.');
+  await saveLine(one, 'saved');
+  await one.go(`/f/${id}`);
+  await one.page.getByRole('button', { name: 'Säg något om ett stycke' }).click();
+  await one.page.getByText('Vilket stycke vet du något om?').waitFor();
+  expect(await one.page.locator('.paragraphs p').allInnerTexts()).toEqual(['Skolvägen är mörk.', 'Ingen har mätt ljuset.']);
+  expect(await axeFaults(one.page)).toEqual([]);
+  await one.page.locator('.paragraphs li').nth(1).getByRole('button').click();
+  await one.page.waitForURL(/\/give\?framing=.*passage=1/);
+  await one.page.getByText('Ingen har mätt ljuset.').first().waitFor();
+  await one.page.getByLabel('Skriv med egna ord').fill('Jag har mätt med mobilen.');
+  await one.page.getByRole('button', { name: 'Nästa' }).click();
+  await one.page.getByLabel('Jag har levt med det').check();
+  await one.page.getByRole('button', { name: 'Nästa' }).click();
+  await one.page.getByRole('button', { name: 'Dela' }).click();
+  await one.page.waitForFunction(() => document.body.textContent?.includes('Tack') === true);
+  const { framing } = await one.asks('query($id: ID!) { framing(id: $id) { contributions { edges { node { passage { quote removed } } } } } }', { id });
+  expect(framing.contributions.edges).toEqual([{ node: { passage: { quote: 'Ingen har mätt ljuset.', removed: false } } }]);
+});
+
 test('[C7] what one says about a passage is found at its words, and says "removed" when the words are gone', async () => {
   const one = await visitor(elsa);
   const { id } = await aFraming(one);

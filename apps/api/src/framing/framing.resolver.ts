@@ -162,6 +162,11 @@ export class FramingResolver {
   }
 
   @ResolveField()
+  paragraphs(@Parent() framing: FramingRow) {
+    return this.writing.paragraphsOf(framing.id);
+  }
+
+  @ResolveField()
   async writers(@Parent() framing: FramingRow, @Asks() asking: Asking) {
     const ids = await this.writing.writersOf(framing.id);
     const actors = await Promise.all(ids.map((id) => actorBy(this.database, asking, id)));

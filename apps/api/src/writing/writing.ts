@@ -13,6 +13,7 @@ import { firstUpdate } from './first.js';
 import { History } from './history.js';
 import { Log } from './log.js';
 import { pinned, standsStill, type Passage } from './passage.js';
+import { paragraphsOf, type Paragraph } from './paragraphs.js';
 import { Readings, type Reading } from './reading.js';
 import { Rooms } from './room.js';
 import { Socket } from './socket.js';
@@ -70,6 +71,11 @@ export class Writing implements OnModuleDestroy {
   /** Name and bounds as they are being written. */
   fieldsOf(framingId: string): Promise<Fields> {
     return this.readings.fields(framingId);
+  }
+
+  /** Its paragraphs, each with where it stands, for whoever wants to say something about one of them. */
+  paragraphsOf(framingId: string): Promise<Paragraph[]> {
+    return this.texts.read(framingId, paragraphsOf);
   }
 
   /** Everyone whose words are, or were, in the text. */

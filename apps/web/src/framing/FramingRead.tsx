@@ -12,7 +12,7 @@ import { TextToRead } from './TextToRead';
 import { WhoBrought } from './WhoBrought';
 
 /** A framing to be read: what sort of problem it is, its bounds, its text, what people know about it, and how it came to be so. */
-export function FramingRead(props: { framing: FramingShown; unsent: boolean; onWrite: () => void; left: ReactNode; contributions: ReactNode }) {
+export function FramingRead(props: { framing: FramingShown; unsent: boolean; onWrite: () => void; onPassage: (passage: { anchor: unknown; quote: string }) => void; left: ReactNode; contributions: ReactNode }) {
   const { framing } = props;
   const { t } = useWords();
   const { me } = useHere();
@@ -57,7 +57,7 @@ export function FramingRead(props: { framing: FramingShown; unsent: boolean; onW
         )}
       </div>
       <Bounds framing={framing} />
-      <TextToRead framing={framing} />
+      <TextToRead framing={framing} {...(mayGive ? { onPassage: props.onPassage } : {})} />
       <section className="stack" aria-labelledby="said">
         <h2 id="said">{t('framing.contributions')}</h2>
         {props.contributions}

@@ -91,6 +91,10 @@ export function framingScreen(slots: Slots): ComponentType {
       );
     }
     const mayWrite = framing.rights.find((right) => right.verb === 'framing.write');
+    const speakOf = (passage: { anchor: unknown; quote: string }): void => {
+      slots.handOver({ framingId: id, ...passage });
+      go(`/a/${framing.alliance.id}/give?framing=${id}&passage=1`);
+    };
     const over = (
       <>
         <Link to={`/a/${framing.alliance.id}`}>
@@ -112,10 +116,7 @@ export function framingScreen(slots: Slots): ComponentType {
               textHint={t('framing.textHint')}
               pointed={pointed}
               beneath={(place, text, saved) => <Standing framing={framing} field={fieldOfPlace(place)} text={text} saved={saved} />}
-              onPassage={(passage) => {
-                slots.handOver({ framingId: id, ...passage });
-                go(`/a/${framing.alliance.id}/give?framing=${id}&passage=1`);
-              }}
+              onPassage={speakOf}
               onDone={done}
             />
           </Suspense>
@@ -124,6 +125,7 @@ export function framingScreen(slots: Slots): ComponentType {
             framing={framing}
             unsent={me != null && mayWrite?.may === true && slots.unsent(me.id, id)}
             onWrite={() => setWriting(id)}
+            onPassage={speakOf}
             left={
               wrote ? (
                 <Suspense fallback={null}>

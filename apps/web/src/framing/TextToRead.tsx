@@ -7,14 +7,19 @@ import { Refusal } from '../kit/Refusal';
 import { useAsk } from '../lib/graph';
 import { useWords } from '../lib/words';
 import { PassagesQuery, type FramingShown } from './framingQuery';
+import { ParagraphChoice } from './ParagraphChoice';
 import { hasWords, ReadText } from './ReadText';
 
 const none: readonly string[] = [];
 
-/** The text as it reads now, who has written in it, and on request the passages somebody has said something about. */
-export function TextToRead({ framing }: { framing: FramingShown }) {
+/**
+ * The text as it reads now, who has written in it, and on request the passages somebody has said something about.
+ * `onPassage` is there for those who may say something about a paragraph.
+ */
+export function TextToRead({ framing, onPassage }: { framing: FramingShown; onPassage?: (passage: { anchor: unknown; quote: string }) => void }) {
   const { t, moment } = useWords();
   const [showing, setShowing] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const { data, busy, no } = useAsk(PassagesQuery, { id: framing.id }, { pause: !showing });
   const said = (data?.framing?.contributions.edges ?? []).map(({ node }) => node).filter((node) => node.passage !== null && node.state !== 'WITHDRAWN');
   const quotes = showing ? said.flatMap((one) => (one.passage == null || one.passage.removed ? [] : [one.passage.quote])) : none;
@@ -22,7 +27,13 @@ export function TextToRead({ framing }: { framing: FramingShown }) {
   return (
     <section className="stack" aria-labelledby="text">
       <h2 id="text">{t('framing.text')}</h2>
-      {hasWords(reading.content) ? <ReadText content={reading.content} quotes={quotes} /> : <p className="soft">{t('framing.textEmpty')}</p>}
+      {!hasWords(reading.content) ? (
+        <p className="soft">{t('framing.textEmpty')}</p>
+      ) : choosing && onPassage !== undefined ? (
+        <ParagraphChoice framingId={framing.id} onChosen={onPassage} />
+      ) : (
+        <ReadText content={reading.content} quotes={quotes} />
+      )}
       {writers.length === 0 ? null : (
         <p className="small soft writers">
           {t('framing.writers')}{' '}
@@ -36,11 +47,16 @@ export function TextToRead({ framing }: { framing: FramingShown }) {
         </p>
       )}
       {hasWords(reading.content) ? (
-        <p>
+        <div className="row">
+          {onPassage === undefined ? null : (
+            <Button kind="plain" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+              {choosing ? t('framing.paragraphsHide') : t('framing.paragraphsShow')}
+            </Button>
+          )}
           <Button kind="plain" aria-expanded={showing} onClick={() => setShowing(!showing)}>
             {showing ? t('framing.passagesHide') : t('framing.passagesShow')}
           </Button>
-        </p>
+        </div>
       ) : null}
       {!showing ? null : busy ? (
         <Bones />

@@ -43,6 +43,13 @@ export const PassagesQuery = graphql(`
   }
 `);
 
+/** The text paragraph by paragraph, for whoever wants to say something about one of them. */
+export const ParagraphsQuery = graphql(`
+  query Paragraphs($id: ID!) {
+    framing(id: $id) { id paragraphs { quote anchor } }
+  }
+`);
+
 /** Names or bounds a framing anew, with a reason. */
 export const Reframe = graphql(`
   mutation Reframe($framingId: ID!, $field: FramingField!, $reason: String!) {

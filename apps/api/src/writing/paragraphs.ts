@@ -1,0 +1,57 @@
+import { limits } from '@samsyn/domain/shared/limits';
+import * as Y from 'yjs';
+import type { Anchor } from './passage.js';
+import { textRoot } from './place.js';
+
+/** A paragraph or heading as it reads now, and where it stands. */
+export interface Paragraph {
+  readonly quote: string;
+  readonly anchor: Anchor;
+}
+
+/** The paragraphs of a text that hold words, in the order one reads them; of a very long one, its beginning. */
+export function paragraphsOf(document: Y.Doc): Paragraph[] {
+  return linesIn(document.getXmlFragment(textRoot)).flatMap((line) => paragraphOf(line) ?? []);
+}
+
+function linesIn(fragment: Y.XmlFragment): Y.XmlElement[] {
+  return fragment.toArray().flatMap((child) => {
+    if (!(child instanceof Y.XmlElement)) return [];
+    return child.nodeName === 'paragraph' || child.nodeName === 'heading' ? [child] : linesIn(child);
+  });
+}
+
+function paragraphOf(line: Y.XmlElement): Paragraph | null {
+  const parts = line.toArray().filter((child): child is Y.XmlText => child instanceof Y.XmlText);
+  let quote = '';
+  let start: Y.RelativePosition | null = null;
+  let end: Y.RelativePosition | null = null;
+  for (const part of parts) {
+    const words = wordsOf(part);
+    if (words === '') continue;
+    const room = limits.bound - quote.length - 1;
+    if (room <= 0) break;
+    const cut = wholeWords(words, room);
+    if (cut === 0) break;
+    start ??= Y.createRelativePositionFromTypeIndex(part, 0);
+    // The end holds on to the last letter, so that what is written after the paragraph does not become part of it.
+    end = Y.createRelativePositionFromTypeIndex(part, cut, -1);
+    quote += `${quote === '' ? '' : '\n'}${words.slice(0, cut)}`;
+    if (cut < words.length) break;
+  }
+  if (start === null || end === null || quote.trim() === '') return null;
+  return { quote, anchor: { start: Y.relativePositionToJSON(start), end: Y.relativePositionToJSON(end) } };
+}
+
+function wordsOf(text: Y.XmlText): string {
+  return (text.toDelta() as { insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
+}
+
+// As many whole words as there is room for.
+function wholeWords(words: string, room: number): number {
+  if (words.length <= room) return words.length;
+  const blank = words.lastIndexOf(' ', room);
+  if (blank > 0) return blank;
+  const half = words.charCodeAt(room - 1);
+  return half >= 0xd800 && half <= 0xdbff ? room - 1 : room;
+}
