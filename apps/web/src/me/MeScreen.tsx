@@ -77,7 +77,7 @@ export function MeScreen() {
       <MyContributions />
       <section className="stack-tight rule" aria-labelledby="out">
         <h2 id="out">{t('me.out')}</h2>
-        <p>{me.guest ? t('me.out-guest') : t('me.out-how')}</p>
+        <p>{me.invented ? t('me.out-invented') : me.guest ? t('me.out-guest') : t('me.out-how')}</p>
         <Refusal no={signOut.no} />
         <div className="row">
           {me.guest && !leaving ? (
