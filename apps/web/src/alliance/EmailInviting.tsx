@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../kit/Button';
+import { ActForm } from '../kit/ActForm';
 import { say } from '../kit/Notice';
-import { Refusal } from '../kit/Refusal';
 import { TextArea } from '../kit/TextField';
 import { useDraft } from '../lib/draft';
 import { graphql, useDo } from '../lib/graph';
@@ -21,11 +20,13 @@ export function EmailInviting({ id }: { id: string }) {
   const [error, setError] = useState<string>();
   const invite = useDo(InviteByEmail);
   return (
-    <form
+    <ActForm
       className="stack-tight"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      kind="quiet"
+      press={t('core.emails-send')}
+      busy={invite.busy}
+      no={invite.no}
+      onAct={() => {
         const { right, wrong } = addressesIn(draft.emails);
         if (wrong.length > 0 || right.length === 0) {
           setError(wrong.length > 0 ? t('core.emails-wrong', { emails: wrong.join(', ') }) : t('core.emails-none'));
@@ -40,12 +41,6 @@ export function EmailInviting({ id }: { id: string }) {
       }}
     >
       <TextArea label={t('core.emails')} hint={t('core.emails-hint')} error={error} value={draft.emails} onChange={(emails) => change({ emails })} dir="ltr" inputMode="email" autoComplete="off" />
-      <Refusal no={invite.no} />
-      <div>
-        <Button type="submit" busy={invite.busy}>
-          {t('core.emails-send')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

@@ -1,14 +1,12 @@
 import { limits } from '@samsyn/domain/shared/limits';
-import { Button } from '../kit/Button';
+import { ActForm } from '../kit/ActForm';
 import { Radios } from '../kit/Choices';
 import { kindWord } from '../kit/KindMark';
 import { say } from '../kit/Notice';
-import { Refusal } from '../kit/Refusal';
 import { TextArea } from '../kit/TextField';
 import { useDraft } from '../lib/draft';
 import { graphql, useDo } from '../lib/graph';
 import { useWords } from '../lib/words';
-import { focusOn } from './focusOn';
 import type { QuestionShown } from './contributionFields';
 
 const Answer = graphql(`
@@ -32,19 +30,20 @@ export function AnswerQuestion({ asked, onDone }: { asked: QuestionShown; onDone
   // Whoever says so takes over the reading they were offered.
   const becomes = asked.about === 'KIND' && asked.kinds.length > 0 ? t('contribution.ask.becomes', { kinds: list(asked.kinds.map((kind) => t(kindWord[kind]))) }) : undefined;
   return (
-    <form
+    <ActForm
       className="stack panel"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (busy) return;
+      press={t('contribution.ask.sendAnswer')}
+      busy={busy}
+      no={no}
+      onClose={onDone}
+      onAct={() =>
         void send({ id: asked.id, ...draft }).then((done) => {
           if (!done) return;
           clear();
           say(t(draft.outcome === 'CHANGED' && becomes === undefined ? 'contribution.ask.changedNext' : 'contribution.ask.answerSent'));
           onDone();
-          focusOn('#questions');
-        });
-      }}
+        })
+      }
     >
       <TextArea
         label={t('contribution.ask.answerText')}
@@ -59,21 +58,6 @@ export function AnswerQuestion({ asked, onDone }: { asked: QuestionShown; onDone
         onChange={(outcome) => change({ outcome })}
         choices={(['KEPT', 'CHANGED'] as const).map((value) => ({ value, label: t(`contribution.ask.${value}`), hint: value === 'CHANGED' ? becomes : undefined }))}
       />
-      <Refusal no={no} />
-      <div className="row">
-        <Button kind="main" type="submit" busy={busy}>
-          {t('contribution.ask.sendAnswer')}
-        </Button>
-        <Button
-          kind="plain"
-          onClick={() => {
-            onDone();
-            focusOn('#questions');
-          }}
-        >
-          {t('contribution.ask.cancel')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

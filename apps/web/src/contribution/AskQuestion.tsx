@@ -1,15 +1,13 @@
 import { kinds as allKinds, type Kind } from '@samsyn/domain/shared/enums';
 import { limits } from '@samsyn/domain/shared/limits';
-import { Button } from '../kit/Button';
+import { ActForm } from '../kit/ActForm';
 import { Choices, Radios } from '../kit/Choices';
 import { KindMark } from '../kit/KindMark';
 import { say } from '../kit/Notice';
-import { Refusal } from '../kit/Refusal';
 import { TextArea } from '../kit/TextField';
 import { useDraft } from '../lib/draft';
 import { graphql, useDo } from '../lib/graph';
 import { useWords } from '../lib/words';
-import { focusOn } from './focusOn';
 
 const Ask = graphql(`
   mutation AskQuestion($contributionId: ID!, $about: QuestionAbout!, $text: String!, $kinds: [Kind!]) {
@@ -31,19 +29,20 @@ export function AskQuestion({ contributionId, onDone }: { contributionId: string
   const [draft, change, clear] = useDraft<Asking>(`ask.${contributionId}`, nothing);
   const { do: ask, busy, no } = useDo(Ask);
   return (
-    <form
+    <ActForm
       className="stack panel"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (busy) return;
+      press={t('contribution.ask.send')}
+      busy={busy}
+      no={no}
+      onClose={onDone}
+      onAct={() =>
         void ask({ contributionId, ...draft, kinds: draft.about === 'KIND' ? draft.kinds : [] }).then((done) => {
           if (!done) return;
           clear();
           say(t('contribution.ask.sent'));
           onDone();
-          focusOn('#questions');
-        });
-      }}
+        })
+      }
     >
       <Radios
         legend={t('contribution.ask.about')}
@@ -67,21 +66,6 @@ export function AskQuestion({ contributionId, onDone }: { contributionId: string
           choices={allKinds.map((value) => ({ value, label: <KindMark kind={value} /> }))}
         />
       ) : null}
-      <Refusal no={no} />
-      <div className="row">
-        <Button kind="main" type="submit" busy={busy}>
-          {t('contribution.ask.send')}
-        </Button>
-        <Button
-          kind="plain"
-          onClick={() => {
-            onDone();
-            focusOn('#questions');
-          }}
-        >
-          {t('contribution.ask.cancel')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

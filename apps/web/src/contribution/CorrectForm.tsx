@@ -1,9 +1,8 @@
 import { limits } from '@samsyn/domain/shared/limits';
 import { waysOfKnowing, type HowKnown, type Kind } from '@samsyn/domain/shared/enums';
-import { Button } from '../kit/Button';
+import { ActForm } from '../kit/ActForm';
 import { Choices } from '../kit/Choices';
 import { say } from '../kit/Notice';
-import { Refusal } from '../kit/Refusal';
 import { TextArea, TextField } from '../kit/TextField';
 import { useDraft } from '../lib/draft';
 import { graphql, useDo } from '../lib/graph';
@@ -45,11 +44,16 @@ export function CorrectForm({ shown, onDone }: { shown: ContributionShown; onDon
   const { do: correct, busy, no } = useDo(Correct);
   const { telling } = draft;
   return (
-    <form
+    <ActForm
       className="stack-wide panel"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (busy) return;
+      press={t('contribution.correct.save')}
+      busy={busy}
+      no={no}
+      onClose={() => {
+        clear();
+        onDone();
+      }}
+      onAct={() => {
         const { dontKnow, ...rest } = draft;
         void correct({ id: shown.id, input: { ...rest, kinds: dontKnow ? [] : draft.kinds, sourceUrl: draft.sourceUrl.trim() || null, sourceText: draft.sourceText.trim() || null } }).then((done) => {
           if (!done) return;
@@ -76,21 +80,6 @@ export function CorrectForm({ shown, onDone }: { shown: ContributionShown; onDon
       />
       <TextField label={t('contribution.give.sourceUrl')} hint={t('contribution.give.sourceUrlHint')} optional inputMode="url" value={draft.sourceUrl} onChange={(sourceUrl) => change({ sourceUrl })} maxLength={limits.source} />
       <TextField label={t('contribution.give.sourceText')} optional value={draft.sourceText} onChange={(sourceText) => change({ sourceText })} maxLength={limits.source} />
-      <Refusal no={no} />
-      <div className="row">
-        <Button kind="main" type="submit" busy={busy}>
-          {t('contribution.correct.save')}
-        </Button>
-        <Button
-          kind="plain"
-          onClick={() => {
-            clear();
-            onDone();
-          }}
-        >
-          {t('contribution.correct.cancel')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

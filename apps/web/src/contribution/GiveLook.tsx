@@ -1,7 +1,7 @@
 import { Button } from '../kit/Button';
-import { Field } from '../kit/Field';
 import { Notice } from '../kit/Notice';
 import { Refusal } from '../kit/Refusal';
+import { Select } from '../kit/Select';
 import type { No } from '../lib/graph';
 import { useWords } from '../lib/words';
 import { Knowing } from './Knowing';
@@ -55,18 +55,13 @@ export function GiveLook({ draft, change, alliance, framing, busy, trouble, onTu
         <Button onClick={() => onTurn(2)}>{t('contribution.give.changeHow')}</Button>
       </div>
       {speaksFor.length > 0 ? (
-        <Field label={t('contribution.give.organisation')}>
-          {(tied) => (
-            <select {...tied} className="input" value={draft.organisationId} onChange={(event) => change({ organisationId: event.currentTarget.value })}>
-              <option value="">{t('contribution.give.organisationNone')}</option>
-              {speaksFor.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <Select
+          label={t('contribution.give.organisation')}
+          none={t('contribution.give.organisationNone')}
+          choices={speaksFor.map((one) => ({ value: one.id, label: one.name }))}
+          chosen={draft.organisationId}
+          onChange={(organisationId) => change({ organisationId })}
+        />
       ) : null}
       <div className="stack">
         {online ? null : <Notice live>{t('contribution.give.offline')}</Notice>}
@@ -91,4 +86,3 @@ function MediaBefore({ media }: { media: DraftMedia }) {
   if (url === null) return null;
   return media.kind === 'PICTURE' ? <PictureShown url={url} description={media.description} /> : <RecordingShown url={url} description={media.description} durationMs={media.durationMs} />;
 }
-

@@ -1,6 +1,6 @@
-import { capacities, type Capacity } from '@samsyn/domain/shared/enums';
+import { capacities } from '@samsyn/domain/shared/enums';
 import { limits } from '@samsyn/domain/shared/limits';
-import { Field } from '../kit/Field';
+import { Select } from '../kit/Select';
 import { TextField } from '../kit/TextField';
 import { useWords } from '../lib/words';
 import type { SaidBy } from './draft';
@@ -20,33 +20,24 @@ export function GiveSaidBy({ saidBy, alliance, error, onChange }: Props) {
   const people = alliance.participations.filter((one) => one.actor.kind === 'PERSON' && one.actor.id !== me);
   return (
     <div className="stack" id="give-who">
-      <Field label={t('contribution.give.who')} error={error}>
-        {(tied) => (
-          <select {...tied} className="input" value={saidBy.actorId} onChange={(event) => onChange({ ...saidBy, actorId: event.currentTarget.value })}>
-            <option value="">{t('contribution.give.whoNone')}</option>
-            {people.map((one) => (
-              <option key={one.actor.id} value={one.actor.id}>
-                {one.actor.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Select
+        label={t('contribution.give.who')}
+        error={error}
+        none={t('contribution.give.whoNone')}
+        choices={people.map((one) => ({ value: one.actor.id, label: one.actor.name }))}
+        chosen={saidBy.actorId}
+        onChange={(actorId) => onChange({ ...saidBy, actorId })}
+      />
       {saidBy.actorId === '' ? (
         <>
           <TextField label={t('contribution.give.whoName')} autoComplete="off" value={saidBy.name} onChange={(name) => onChange({ ...saidBy, name })} maxLength={limits.name} />
-          <Field label={t('contribution.give.whoCapacity')}>
-            {(tied) => (
-              <select {...tied} className="input" value={saidBy.capacity} onChange={(event) => onChange({ ...saidBy, capacity: event.currentTarget.value as Capacity | '' })}>
-                <option value="">{t('contribution.give.whoCapacityNone')}</option>
-                {capacities.map((capacity) => (
-                  <option key={capacity} value={capacity}>
-                    {t(`contribution.capacity.${capacity}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <Select
+            label={t('contribution.give.whoCapacity')}
+            none={t('contribution.give.whoCapacityNone')}
+            choices={capacities.map((capacity) => ({ value: capacity, label: t(`contribution.capacity.${capacity}`) }))}
+            chosen={saidBy.capacity}
+            onChange={(capacity) => onChange({ ...saidBy, capacity })}
+          />
         </>
       ) : (
         <p className="soft">{t('contribution.give.approveNote')}</p>

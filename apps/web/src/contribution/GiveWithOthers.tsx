@@ -1,5 +1,5 @@
 import { Button } from '../kit/Button';
-import { Field } from '../kit/Field';
+import { Select } from '../kit/Select';
 import { useWords } from '../lib/words';
 import type { AllianceHere } from './giveQuery';
 
@@ -30,18 +30,13 @@ export function GiveWithOthers({ chosen, alliance, onChange }: Props) {
           ))}
       </ul>
       {rest.length > 0 ? (
-        <Field label={t('contribution.give.addPerson')}>
-          {(tied) => (
-            <select {...tied} className="input" value="" onChange={(event) => event.currentTarget.value !== '' && onChange([...chosen, event.currentTarget.value])}>
-              <option value="">{t('contribution.give.choosePerson')}</option>
-              {rest.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <Select
+          label={t('contribution.give.addPerson')}
+          none={t('contribution.give.choosePerson')}
+          choices={rest.map((one) => ({ value: one.id, label: one.name }))}
+          chosen=""
+          onChange={(id) => id !== '' && onChange([...chosen, id])}
+        />
       ) : null}
     </div>
   );

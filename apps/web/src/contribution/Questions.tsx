@@ -5,6 +5,7 @@ import { useWords } from '../lib/words';
 import { AnswerQuestion } from './AnswerQuestion';
 import { AskQuestion } from './AskQuestion';
 import { mayDo, type ContributionShown, type QuestionShown } from './contributionFields';
+import { focusOn } from './focusOn';
 import { KindMarks } from './Knowing';
 import { Written } from './Written';
 
@@ -26,7 +27,7 @@ export function Questions({ shown }: { shown: ContributionShown }) {
         ))}
       </ul>
       {asking ? (
-        <AskQuestion contributionId={shown.id} onDone={() => setAsking(false)} />
+        <AskQuestion contributionId={shown.id} onDone={() => backToQuestions(setAsking)} />
       ) : mayDo(shown, 'contribution.question') ? (
         <p>
           <Button onClick={() => setAsking(true)}>{t('contribution.ask.open')}</Button>
@@ -34,6 +35,12 @@ export function Questions({ shown }: { shown: ContributionShown }) {
       ) : null}
     </section>
   );
+}
+
+// The form goes away with the button that had the focus.
+function backToQuestions(open: (is: boolean) => void): void {
+  open(false);
+  focusOn('#questions');
 }
 
 function OneQuestion({ one, shown }: { one: QuestionShown; shown: ContributionShown }) {
@@ -72,7 +79,7 @@ function OneQuestion({ one, shown }: { one: QuestionShown; shown: ContributionSh
           <p className="small">{t('contribution.ask.unanswered')}</p>
         )
       ) : null}
-      {open && answering ? <AnswerQuestion asked={one} onDone={() => setAnswering(false)} /> : null}
+      {open && answering ? <AnswerQuestion asked={one} onDone={() => backToQuestions(setAnswering)} /> : null}
     </div>
   );
 }

@@ -1,9 +1,8 @@
 import { framingFields, type FramingField } from '@samsyn/domain/shared/enums';
 import { limitOf } from '@samsyn/domain/framing/framing';
-import { useEffect, useRef, type FormEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { Button } from '../kit/Button';
-import { Refusal } from '../kit/Refusal';
+import { ActForm } from '../kit/ActForm';
 import { TextArea, TextField } from '../kit/TextField';
 import { useDraft } from '../lib/draft';
 import { useDo } from '../lib/graph';
@@ -22,9 +21,7 @@ export function OpenFramingForm({ problemId, onClose }: { problemId: string; onC
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
 
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (busy) return;
+  const send = async (): Promise<void> => {
     const input = Object.fromEntries(framingFields.map((field) => [placeOfField[field], draft[field]])) as { name: string };
     const done = await open({ input: { problemId, ...input } });
     if (done === null) return;
@@ -33,7 +30,7 @@ export function OpenFramingForm({ problemId, onClose }: { problemId: string; onC
     go(`/f/${done.openFraming.id}`);
   };
   return (
-    <form className="stack open-framing" onSubmit={(event) => void send(event)} noValidate>
+    <ActForm className="stack open-framing" press={t('framing.openDo')} busy={busy} no={no} onAct={() => void send()} onClose={onClose}>
       <h3 ref={head} tabIndex={-1}>
         {t('framing.openTitle')}
       </h3>
@@ -59,15 +56,6 @@ export function OpenFramingForm({ problemId, onClose }: { problemId: string; onC
             onChange={(text) => change({ [field]: text })}
           />
         ))}
-      <Refusal no={no} />
-      <div className="row">
-        <Button type="submit" kind="main" busy={busy}>
-          {t('framing.openDo')}
-        </Button>
-        <Button kind="plain" onClick={onClose}>
-          {t('core.cancel')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

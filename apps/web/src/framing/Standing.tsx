@@ -1,9 +1,9 @@
 import type { FramingField } from '@samsyn/domain/shared/enums';
 import { limits } from '@samsyn/domain/shared/limits';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
+import { ActForm } from '../kit/ActForm';
 import { Button } from '../kit/Button';
 import { say } from '../kit/Notice';
-import { Refusal } from '../kit/Refusal';
 import { TextArea } from '../kit/TextField';
 import { useDraft } from '../lib/draft';
 import { useDo } from '../lib/graph';
@@ -34,10 +34,6 @@ export function Standing({ framing, field, text, saved }: { framing: FramingShow
   }, [wanted, saved, reframe, framing.id, field, draft.reason, clear, t]);
 
   if (!differs && !asking) return null;
-  const stand = (event: FormEvent): void => {
-    event.preventDefault();
-    if (!busy) setWanted(true);
-  };
   return (
     <div className="standing">
       <div>
@@ -47,7 +43,7 @@ export function Standing({ framing, field, text, saved }: { framing: FramingShow
         </p>
       </div>
       {asking ? (
-        <form className="stack" onSubmit={stand}>
+        <ActForm press={t('framing.letStand')} busy={busy || wanted} no={no} onAct={() => setWanted(true)} onClose={() => setAsking(false)}>
           <TextArea
             label={t('framing.why')}
             hint={t('framing.whyHint')}
@@ -56,17 +52,8 @@ export function Standing({ framing, field, text, saved }: { framing: FramingShow
             autoFocus
             onChange={(reason) => change({ reason })}
           />
-          <Refusal no={no} />
           {wanted ? <p className="small soft">{t('framing.waitSaved')}</p> : null}
-          <div className="row">
-            <Button type="submit" kind="main" busy={busy || wanted}>
-              {t('framing.letStand')}
-            </Button>
-            <Button kind="plain" onClick={() => setAsking(false)}>
-              {t('core.cancel')}
-            </Button>
-          </div>
-        </form>
+        </ActForm>
       ) : (
         <p>
           <Button onClick={() => setAsking(true)}>{t('framing.makeStand')}</Button>

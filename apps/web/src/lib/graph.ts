@@ -1,4 +1,4 @@
-import { initGraphQLTada, type ResultOf, type TadaDocumentNode } from 'gql.tada';
+import { initGraphQLTada, type TadaDocumentNode } from 'gql.tada';
 import { useCallback, useState } from 'react';
 import { cacheExchange, Client, fetchExchange, useClient, useQuery, type CombinedError, type RequestPolicy } from 'urql';
 import type { introspection } from '../generated/graphql-env.d.ts';
@@ -82,6 +82,3 @@ export function useDo<Answer, Variables extends Record<string, unknown>>(
   const forget = useCallback(() => setState({ busy: false, no: undefined }), []);
   return { do: act, ...state, forget };
 }
-
-/** The answer type of a query, for components' props. */
-export type AnswerOf<T extends TadaDocumentNode<unknown, never>> = ResultOf<T>;

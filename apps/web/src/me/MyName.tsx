@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { ActForm } from '../kit/ActForm';
 import { Button } from '../kit/Button';
 import { say } from '../kit/Notice';
-import { Refusal } from '../kit/Refusal';
 import { TextField } from '../kit/TextField';
 import { graphql, useDo } from '../lib/graph';
 import { useWords } from '../lib/words';
@@ -36,28 +36,21 @@ export function MyName({ name, email, guest }: { name: string; email: string | n
     );
   }
   return (
-    <form
+    <ActForm
       className="stack-tight"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      press={t('me.save')}
+      busy={rename.busy}
+      no={rename.no}
+      onClose={() => setWritten(null)}
+      onAct={() =>
         void rename.do({ name: written }).then((answer) => {
           if (answer === null) return;
           say(t('me.renamed'));
           setWritten(null);
-        });
-      }}
+        })
+      }
     >
       <TextField label={t('me.name')} value={written} onChange={setWritten} maxLength={120} autoComplete="nickname" autoFocus />
-      <Refusal no={rename.no} />
-      <div className="row">
-        <Button kind="main" type="submit" busy={rename.busy}>
-          {t('me.save')}
-        </Button>
-        <Button kind="plain" onClick={() => setWritten(null)}>
-          {t('core.cancel')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

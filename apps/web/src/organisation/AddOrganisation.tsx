@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
+import { ActForm } from '../kit/ActForm';
 import { Button } from '../kit/Button';
 import { say } from '../kit/Notice';
 import { Bones } from '../kit/Page';
-import { Refusal } from '../kit/Refusal';
 import { TextField } from '../kit/TextField';
 import { graphql, useDo } from '../lib/graph';
 import { useHere } from '../lib/here';
@@ -32,18 +32,20 @@ export function AddOrganisation({ suggested }: { suggested: string }) {
     );
   }
   return (
-    <form
+    <ActForm
       className="stack-tight"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      press={t('organisation.add-do')}
+      busy={add.busy}
+      no={add.no}
+      onClose={() => setWritten(null)}
+      onAct={() =>
         void add.do({ name: written, parentId: parent?.id ?? null }).then((answer) => {
           if (answer === null) return;
           say(t('organisation.added', { name: answer.addOrganisation.name }));
           setWritten(null);
           setParent(null);
-        });
-      }}
+        })
+      }
     >
       <TextField label={t('organisation.name')} value={written} onChange={setWritten} maxLength={120} />
       {parent === null ? (
@@ -66,15 +68,6 @@ export function AddOrganisation({ suggested }: { suggested: string }) {
           </Button>
         </p>
       )}
-      <Refusal no={add.no} />
-      <div className="row">
-        <Button kind="main" type="submit" busy={add.busy}>
-          {t('organisation.add-do')}
-        </Button>
-        <Button kind="plain" onClick={() => setWritten(null)}>
-          {t('core.cancel')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

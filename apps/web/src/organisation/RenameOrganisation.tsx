@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../kit/Button';
+import { ActForm } from '../kit/ActForm';
 import { say } from '../kit/Notice';
-import { Refusal } from '../kit/Refusal';
 import { TextField } from '../kit/TextField';
 import { graphql, useDo } from '../lib/graph';
 import { useWords } from '../lib/words';
@@ -18,28 +17,21 @@ export function RenameOrganisation({ id, name, onDone }: { id: string; name: str
   const [written, setWritten] = useState(name);
   const rename = useDo(Rename);
   return (
-    <form
+    <ActForm
       className="stack-tight"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      press={t('organisation.save')}
+      busy={rename.busy}
+      no={rename.no}
+      onClose={onDone}
+      onAct={() =>
         void rename.do({ id, name: written }).then((answer) => {
           if (answer === null) return;
           say(t('organisation.renamed'));
           onDone();
-        });
-      }}
+        })
+      }
     >
       <TextField label={t('organisation.new-name')} hint={t('organisation.new-name-hint')} value={written} onChange={setWritten} maxLength={120} />
-      <Refusal no={rename.no} />
-      <div className="row">
-        <Button kind="main" type="submit" busy={rename.busy}>
-          {t('organisation.save')}
-        </Button>
-        <Button kind="plain" onClick={onDone}>
-          {t('core.cancel')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

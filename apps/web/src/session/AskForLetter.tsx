@@ -1,9 +1,9 @@
 import { isRefusal } from '@samsyn/domain/shared/refusal';
 import { asEmail } from '@samsyn/domain/shared/text';
 import { useState } from 'react';
+import { ActForm } from '../kit/ActForm';
 import { Button } from '../kit/Button';
 import { Notice } from '../kit/Notice';
-import { Refusal } from '../kit/Refusal';
 import { TextField } from '../kit/TextField';
 import { useDraft } from '../lib/draft';
 import { graphql, useDo } from '../lib/graph';
@@ -35,14 +35,15 @@ export function AskForLetter({ to }: { to: string }) {
     );
   }
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <ActForm
+      kind="quiet"
+      press={t('me.send-letter')}
+      busy={ask.busy}
+      no={ask.no}
+      onAct={(form) => {
         if (isRefusal(asEmail(draft.email))) {
           setError(t('me.email-wrong'));
-          event.currentTarget.querySelector('input')?.focus();
+          form.querySelector('input')?.focus();
           return;
         }
         setError(undefined);
@@ -52,12 +53,6 @@ export function AskForLetter({ to }: { to: string }) {
     >
       <p>{t('me.sign-in-how')}</p>
       <TextField label={t('me.your-email')} error={error} type="email" autoComplete="email" dir="ltr" value={draft.email} onChange={(email) => change({ email })} />
-      <Refusal no={ask.no} />
-      <div>
-        <Button type="submit" busy={ask.busy}>
-          {t('me.send-letter')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

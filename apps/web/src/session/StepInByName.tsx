@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { Button } from '../kit/Button';
-import { Refusal } from '../kit/Refusal';
+import { ActForm } from '../kit/ActForm';
 import { TextField } from '../kit/TextField';
 import { useDraft } from '../lib/draft';
 import { graphql, useDo } from '../lib/graph';
@@ -21,14 +20,14 @@ export function StepInByName({ to }: { to: string }) {
   const [error, setError] = useState<string>();
   const stepIn = useDo(StepIn);
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <ActForm
+      press={t('me.enter')}
+      busy={stepIn.busy}
+      no={stepIn.no}
+      onAct={(form) => {
         if (draft.name.trim() === '') {
           setError(t('me.name-needed'));
-          event.currentTarget.querySelector('input')?.focus();
+          form.querySelector('input')?.focus();
           return;
         }
         void stepIn.do({ name: draft.name }).then((answer) => {
@@ -39,12 +38,6 @@ export function StepInByName({ to }: { to: string }) {
       }}
     >
       <TextField label={t('me.name')} hint={t('me.by-name-hint')} error={error} value={draft.name} onChange={(name) => change({ name })} autoComplete="nickname" maxLength={120} />
-      <Refusal no={stepIn.no} />
-      <div>
-        <Button kind="main" type="submit" busy={stepIn.busy}>
-          {t('me.enter')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ActForm } from '../../kit/ActForm';
 import { Radios } from '../../kit/Choices';
 import { Dialog } from '../../kit/Dialog';
 import { say } from '../../kit/Notice';
@@ -6,7 +7,6 @@ import { TextArea } from '../../kit/TextField';
 import { graphql, useDo } from '../../lib/graph';
 import { useWords } from '../../lib/words';
 import type { AlliancePage } from '../pageQuery';
-import { ActForm } from './ActForm';
 
 const Answer = graphql(`
   mutation AnswerForOrganisation($participationId: ID!, $answer: OrganisationAnswer!, $reason: String) {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { ActForm } from '../../kit/ActForm';
 import { Dialog } from '../../kit/Dialog';
 import { say } from '../../kit/Notice';
 import { TextArea } from '../../kit/TextField';
 import { graphql, useDo } from '../../lib/graph';
 import { useWords } from '../../lib/words';
 import type { AlliancePage } from '../pageQuery';
-import { ActForm } from './ActForm';
 
 const AskToJoin = graphql(`
   mutation AskToJoin($allianceId: ID!, $reason: String) {

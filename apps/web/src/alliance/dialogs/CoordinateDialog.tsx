@@ -1,12 +1,12 @@
 import { useState } from 'react';
+import { ActForm } from '../../kit/ActForm';
 import { Dialog } from '../../kit/Dialog';
 import { say } from '../../kit/Notice';
 import { TextArea } from '../../kit/TextField';
 import { graphql, useDo } from '../../lib/graph';
 import { useWords } from '../../lib/words';
 import type { AlliancePage } from '../pageQuery';
-import { ActForm } from './ActForm';
-import { PersonChoice } from './RepresentDialog';
+import { PersonChoice } from './PersonChoice';
 
 const TakeOn = graphql(`
   mutation TakeOnCoordinating($allianceId: ID!, $reason: String) {

@@ -1,5 +1,6 @@
 import type { Visibility } from '@samsyn/domain/shared/enums';
 import { useState } from 'react';
+import { ActForm } from '../../kit/ActForm';
 import { Dialog } from '../../kit/Dialog';
 import { say } from '../../kit/Notice';
 import { TextArea, TextField } from '../../kit/TextField';
@@ -7,7 +8,6 @@ import { graphql, useDo } from '../../lib/graph';
 import { useWords } from '../../lib/words';
 import type { AlliancePage } from '../pageQuery';
 import { VisibilityChoice } from '../VisibilityChoice';
-import { ActForm } from './ActForm';
 
 const Describe = graphql(`
   mutation Describe($id: ID!, $name: String, $purpose: String, $groundRules: String, $visibility: Visibility) {

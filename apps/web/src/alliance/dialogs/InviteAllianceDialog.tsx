@@ -1,4 +1,5 @@
 import { useDeferredValue, useState } from 'react';
+import { ActForm } from '../../kit/ActForm';
 import { Radios } from '../../kit/Choices';
 import { Dialog } from '../../kit/Dialog';
 import { say } from '../../kit/Notice';
@@ -6,7 +7,6 @@ import { TextArea, TextField } from '../../kit/TextField';
 import { graphql, useAsk, useDo } from '../../lib/graph';
 import { useWords } from '../../lib/words';
 import type { AlliancePage } from '../pageQuery';
-import { ActForm } from './ActForm';
 
 const Search = graphql(`
   query SearchAlliances($search: String!) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ActForm } from '../../kit/ActForm';
 import { Dialog } from '../../kit/Dialog';
 import { say } from '../../kit/Notice';
 import { Refusal } from '../../kit/Refusal';
@@ -7,7 +8,6 @@ import { graphql, useDo } from '../../lib/graph';
 import { useWords } from '../../lib/words';
 import { OrganisationPicker, type Picked } from '../../organisation/OrganisationPicker';
 import type { AlliancePage } from '../pageQuery';
-import { ActForm } from './ActForm';
 
 const InviteOrganisation = graphql(`
   mutation InviteOrganisation($allianceId: ID!, $organisationId: ID!, $reason: String) {

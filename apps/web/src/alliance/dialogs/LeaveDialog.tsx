@@ -1,9 +1,9 @@
+import { ActForm } from '../../kit/ActForm';
 import { Dialog } from '../../kit/Dialog';
 import { say } from '../../kit/Notice';
 import { graphql, useDo } from '../../lib/graph';
 import { useWords } from '../../lib/words';
 import type { AlliancePage } from '../pageQuery';
-import { ActForm } from './ActForm';
 
 const Leave = graphql(`
   mutation Leave($allianceId: ID!) {
@@ -20,7 +20,7 @@ export function LeaveDialog({ alliance, onClose }: { alliance: AlliancePage; onC
       <p>{t('acting.leave-how')}</p>
       <ActForm
         press={t('alliance.leave')}
-        grave
+        kind="grave"
         busy={leave.busy}
         no={leave.no}
         onClose={onClose}

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { ActForm } from '../../kit/ActForm';
 import { Dialog } from '../../kit/Dialog';
 import { TextArea, TextField } from '../../kit/TextField';
 import { graphql, useDo } from '../../lib/graph';
 import { useWords } from '../../lib/words';
 import type { AlliancePage } from '../pageQuery';
-import { ActForm } from './ActForm';
 
 const OpenFraming = graphql(`
   mutation OpenFraming($input: OpenFraming!) {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
+import { ActForm } from '../../kit/ActForm';
 import { Dialog } from '../../kit/Dialog';
-import { Field } from '../../kit/Field';
 import { say } from '../../kit/Notice';
 import { TextArea, TextField } from '../../kit/TextField';
 import { graphql, useDo } from '../../lib/graph';
 import { useHere } from '../../lib/here';
 import { useWords } from '../../lib/words';
 import type { AlliancePage } from '../pageQuery';
-import { ActForm } from './ActForm';
+import { PersonChoice } from './PersonChoice';
 
 const Represent = graphql(`
   mutation Represent($participationId: ID!, $personId: ID, $mandate: String!, $until: Day) {
@@ -44,26 +44,5 @@ export function RepresentDialog({ alliance, participationId, name, onClose }: { 
         <TextField label={t('acting.mandate-last')} optional type="date" value={until} onChange={setUntil} />
       </ActForm>
     </Dialog>
-  );
-}
-
-/** One of those who take part, in the order of the alphabet. */
-export function PersonChoice({ alliance, label, chosen, onChange, except }: { alliance: AlliancePage; label: string; chosen: string; onChange: (id: string) => void; except?: readonly string[] }) {
-  const { t } = useWords();
-  return (
-    <Field label={label}>
-      {(tied) => (
-        <select {...tied} className="input" value={chosen} onChange={(event) => onChange(event.currentTarget.value)}>
-          {alliance.people.some(({ actorId }) => actorId === chosen) ? null : <option value={chosen}>{t('acting.choose-person')}</option>}
-          {alliance.people
-            .filter(({ actorId }) => except?.includes(actorId) !== true)
-            .map((person) => (
-              <option key={person.actorId} value={person.actorId}>
-                {person.name}
-              </option>
-            ))}
-        </select>
-      )}
-    </Field>
   );
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { SpeakingFields, type SpeakingDraft } from '../../joining/SpeakingFields';
+import { ActForm } from '../../kit/ActForm';
 import { Dialog } from '../../kit/Dialog';
 import { say } from '../../kit/Notice';
 import { graphql, useDo } from '../../lib/graph';
 import { useHere } from '../../lib/here';
 import { useWords } from '../../lib/words';
 import type { AlliancePage } from '../pageQuery';
-import { ActForm } from './ActForm';
 
 const SpeakAs = graphql(`
   mutation SpeakAs($allianceId: ID!, $speaking: Speaking!) {

@@ -3,6 +3,7 @@ import { Button } from '../../kit/Button';
 import { TextArea, TextField } from '../../kit/TextField';
 import { useWords } from '../../lib/words';
 import { VisibilityChoice } from '../VisibilityChoice';
+import { StepForm } from './StepForm';
 import type { StepProps } from './StepProps';
 
 /** The third step: a name, what the alliance wants, how one treats each other, and who may read. */
@@ -10,14 +11,11 @@ export function AgreedStep({ forming, change, onward }: StepProps) {
   const { t } = useWords();
   const [error, setError] = useState<string>();
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <StepForm
+      onNext={(form) => {
         if (forming.name.trim() === '') {
           setError(t('form.name-needed'));
-          event.currentTarget.querySelector('input')?.focus();
+          form.querySelector('input')?.focus();
         } else onward();
       }}
     >
@@ -30,11 +28,6 @@ export function AgreedStep({ forming, change, onward }: StepProps) {
         </div>
       ) : null}
       <VisibilityChoice chosen={forming.visibility} onChange={(visibility) => change({ visibility })} />
-      <div>
-        <Button kind="main" type="submit">
-          {t('core.next')}
-        </Button>
-      </div>
-    </form>
+    </StepForm>
   );
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { SpeakingFields } from '../../joining/SpeakingFields';
-import { Button } from '../../kit/Button';
-import { Refusal } from '../../kit/Refusal';
+import { ActForm } from '../../kit/ActForm';
 import { TextArea, TextField } from '../../kit/TextField';
 import { useDo } from '../../lib/graph';
 import { useWords } from '../../lib/words';
@@ -33,24 +32,11 @@ export function PeopleStep({ forming, change, clear }: StepProps) {
     clear();
   };
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!form.busy) void act();
-      }}
-    >
+    <ActForm press={t('form.do')} busy={form.busy} no={form.no} onAct={() => void act()}>
       <p>{t('form.people-how')}</p>
       <TextField label={t('form.second')} hint={t('form.second-hint')} optional error={errors.second} type="email" dir="ltr" value={forming.second} onChange={(second) => change({ second })} autoComplete="off" />
       <TextArea label={t('form.emails')} hint={t('core.emails-hint')} optional error={errors.emails} inputMode="email" dir="ltr" value={forming.emails} onChange={(emails) => change({ emails })} autoComplete="off" />
       <SpeakingFields draft={{ capacity: forming.capacity, knows: forming.knows }} onChange={change} />
-      <Refusal no={form.no} />
-      <div>
-        <Button kind="main" type="submit" busy={form.busy}>
-          {t('form.do')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   );
 }

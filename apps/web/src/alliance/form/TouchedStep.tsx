@@ -1,7 +1,7 @@
-import { Button } from '../../kit/Button';
 import { useWords } from '../../lib/words';
 import { OrganisationPicker, type Picked } from '../../organisation/OrganisationPicker';
 import type { Touched } from './forming';
+import { StepForm } from './StepForm';
 import type { StepProps } from './StepProps';
 import { Resembling } from './Resembling';
 
@@ -15,13 +15,7 @@ export function TouchedStep({ forming, change, onward }: StepProps) {
   };
   const put = (at: number, part: Partial<Touched>) => change({ touched: touched.map((one, index) => (index === at ? { ...one, ...part } : one)) });
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onward();
-      }}
-    >
+    <StepForm onNext={onward}>
       <p>{t('form.touched-how')}</p>
       <OrganisationPicker label={t('form.touched')} taken={touched.flatMap(({ id }) => (id === null ? [] : [id]))} onPick={add} />
       {touched.length === 0 ? null : (
@@ -56,11 +50,6 @@ export function TouchedStep({ forming, change, onward }: StepProps) {
         </ul>
       )}
       <Resembling worry={forming.worry} />
-      <div>
-        <Button kind="main" type="submit">
-          {t('core.next')}
-        </Button>
-      </div>
-    </form>
+    </StepForm>
   );
 }

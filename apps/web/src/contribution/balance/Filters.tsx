@@ -1,10 +1,11 @@
-import { capacities, kinds, type Capacity, type Kind } from '@samsyn/domain/shared/enums';
-import { useState, type ReactNode } from 'react';
+import { capacities, kinds } from '@samsyn/domain/shared/enums';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../kit/Button';
 import { Field } from '../../kit/Field';
 import { kindWord } from '../../kit/KindMark';
 import { Link } from '../../kit/Link';
+import { Select } from '../../kit/Select';
 import { useWords } from '../../lib/words';
 import type { KnowledgeShown } from './balanceFields';
 import { addressOf, isNarrowed, type Selection } from './selection';
@@ -28,27 +29,21 @@ export function Filters({ alliance, selection }: { alliance: KnowledgeShown; sel
         }}
       >
         <div className="filter-fields">
-          <Pick label={t('balance.filterKind')} value={draft.kind} onChange={(kind) => change({ kind: kind as Kind | '' })}>
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(kindWord[kind])}
-              </option>
-            ))}
-          </Pick>
-          <Pick label={t('balance.filterCapacity')} value={draft.capacity} onChange={(capacity) => change({ capacity: capacity as Capacity | '' })}>
-            {capacities.map((capacity) => (
-              <option key={capacity} value={capacity}>
-                {t(`balance.capacity.${capacity}`)}
-              </option>
-            ))}
-          </Pick>
-          <Pick label={t('balance.filterOrganisation')} value={draft.organisation} onChange={(organisation) => change({ organisation })}>
-            {alliance.organisations.map(({ actor }) => (
-              <option key={actor.id} value={actor.id}>
-                {actor.name}
-              </option>
-            ))}
-          </Pick>
+          <Select label={t('balance.filterKind')} none={t('balance.any')} choices={kinds.map((kind) => ({ value: kind, label: t(kindWord[kind]) }))} chosen={draft.kind} onChange={(kind) => change({ kind })} />
+          <Select
+            label={t('balance.filterCapacity')}
+            none={t('balance.any')}
+            choices={capacities.map((capacity) => ({ value: capacity, label: t(`balance.capacity.${capacity}`) }))}
+            chosen={draft.capacity}
+            onChange={(capacity) => change({ capacity })}
+          />
+          <Select
+            label={t('balance.filterOrganisation')}
+            none={t('balance.any')}
+            choices={alliance.organisations.map(({ actor }) => ({ value: actor.id, label: actor.name }))}
+            chosen={draft.organisation}
+            onChange={(organisation) => change({ organisation })}
+          />
           <Field label={t('balance.filterFrom')}>{(tied) => <input {...tied} className="input" type="date" value={draft.from} onChange={(event) => change({ from: event.currentTarget.value })} />}</Field>
           <Field label={t('balance.filterTo')}>{(tied) => <input {...tied} className="input" type="date" value={draft.to} onChange={(event) => change({ to: event.currentTarget.value })} />}</Field>
         </div>
@@ -62,19 +57,5 @@ export function Filters({ alliance, selection }: { alliance: KnowledgeShown; sel
         </div>
       </form>
     </details>
-  );
-}
-
-function Pick({ label, value, onChange, children }: { label: string; value: string; onChange: (value: string) => void; children: ReactNode }) {
-  const { t } = useWords();
-  return (
-    <Field label={label}>
-      {(tied) => (
-        <select {...tied} className="input" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-          <option value="">{t('balance.any')}</option>
-          {children}
-        </select>
-      )}
-    </Field>
   );
 }

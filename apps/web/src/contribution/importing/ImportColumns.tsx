@@ -2,9 +2,9 @@ import { mapped } from '@samsyn/domain/contribution/mapping';
 import { useEffect, useRef, useState } from 'react';
 import { mayDo } from '../contributionFields';
 import { Button } from '../../kit/Button';
-import { Field } from '../../kit/Field';
 import { Link } from '../../kit/Link';
 import { Refusal } from '../../kit/Refusal';
+import { Select } from '../../kit/Select';
 import { useDo } from '../../lib/graph';
 import { useWords } from '../../lib/words';
 import { guessColumns, type Columns } from './guessColumns';
@@ -58,23 +58,15 @@ export function ImportColumns({ run, path, onStarted }: { run: RunShown; path: s
         <p className="soft">{t('import.columnsHint')}</p>
         <div className="import-columns">
           {mapped.map((part) => (
-            <Field key={part} label={t(`import.part.${part}`)} error={part === 'text' && !ready ? t('import.pickText') : undefined}>
-              {(tied) => (
-                <select
-                  {...tied}
-                  className="input"
-                  value={columns[part] ?? ''}
-                  onChange={(event) => change({ ...columns, [part]: event.currentTarget.value === '' ? null : Number(event.currentTarget.value) })}
-                >
-                  <option value="">{t('import.notInFile')}</option>
-                  {run.columns.map((heading, column) => (
-                    <option key={column} value={column}>
-                      {heading.trim() || t('import.column', { n: column + 1 })}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
+            <Select
+              key={part}
+              label={t(`import.part.${part}`)}
+              error={part === 'text' && !ready ? t('import.pickText') : undefined}
+              none={t('import.notInFile')}
+              choices={run.columns.map((heading, column) => ({ value: String(column), label: heading.trim() || t('import.column', { n: column + 1 }) }))}
+              chosen={columns[part] === null ? '' : String(columns[part])}
+              onChange={(column) => change({ ...columns, [part]: column === '' ? null : Number(column) })}
+            />
           ))}
         </div>
         <p className="note" role="status">
