@@ -101,13 +101,13 @@ test('[A3] what was merged earlier follows along, and no circle can be made, not
   expect(await refusalOf(here.people.nobody(), MERGE, { from: part, into: three })).toBe('session/none');
 });
 
-test('[L2] an organisation shows the alliances one may find, and no closed ones', async () => {
+test('[L2] an organisation shows the alliances one may find, and no closed ones or ones by link', async () => {
   const id = await add('Polisen');
-  for (const visibility of ['OPEN', 'CLOSED'] as const) {
+  for (const visibility of ['OPEN', 'LINK', 'CLOSED'] as const) {
     const stood = await anAlliance(olle, { name: visibility, visibility, organisationIds: [id] });
     await olle.asks('mutation($id: ID!) { answerForOrganisation(participationId: $id, answer: YES) { id } }', { id: stood.organisations['Polisen'] });
   }
   const seen = async (who: Somebody) => (await who.asks(ONE, { id })).organisation.alliances.map((one: any) => one.name).sort();
-  expect(await seen(olle)).toEqual(['CLOSED', 'OPEN']);
+  expect(await seen(olle)).toEqual(['CLOSED', 'LINK', 'OPEN']);
   expect(await seen(await here.people.aResident())).toEqual(['OPEN']);
 });

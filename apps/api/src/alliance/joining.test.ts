@@ -151,6 +151,18 @@ test('[L3] whoever proves an address stands invited where letters to it lead', a
   expect(await refusalOf(here.people.nobody(), BY_CODE, { code: /\/j\/(\w{8})/.exec(letters.rows[0].body)?.[1], name: 'Second' })).toBe('invitation/spent');
 });
 
+test('[A2] what one gave keeps the capacity one spoke in then, also when one speaks in another since', async () => {
+  const rut = await here.people.aResearcher();
+  const stood = await anAlliance(rut);
+  const GIVE = 'mutation($id: ID!) { give(input: { allianceId: $id, text: "Det är mörkt", kinds: [], howKnown: [] }) { authors { capacity } } }';
+  expect((await rut.asks(GIVE, { id: stood.id })).give.authors).toEqual([{ capacity: 'RESEARCHER' }]);
+  await rut.asks('mutation($id: ID!) { speakAs(allianceId: $id, speaking: { capacity: RESIDENT }) { id } }', { id: stood.id });
+  expect((await rut.asks(GIVE, { id: stood.id })).give.authors).toEqual([{ capacity: 'RESIDENT' }]);
+  const { alliance } = await rut.asks('query($id: ID!) { alliance(id: $id) { contributions { edges { node { authors { capacity } } } } balance { capacities { capacity total } } } }', { id: stood.id });
+  expect(alliance.contributions.edges.map((edge: any) => edge.node.authors[0].capacity).sort()).toEqual(['RESEARCHER', 'RESIDENT']);
+  expect(alliance.balance.capacities).toEqual(expect.arrayContaining([{ capacity: 'RESEARCHER', total: 1 }, { capacity: 'RESIDENT', total: 1 }]));
+});
+
 test('[A2] in what capacity one speaks may differ between alliances, and nobody says it for another', async () => {
   const rut = await here.people.aResearcher();
   const [one, two] = [await anAlliance(rut), await anAlliance(rut)];

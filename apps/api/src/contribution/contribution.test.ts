@@ -137,9 +137,11 @@ test('[L5] one speaks for an organisation only where one represents it', async (
 
 test('[C3] what is withdrawn is really gone, and the place says so', async () => {
   const text = 'Nyckeln till pannrummet ligger alltid under krukan.';
-  const one = await given(resident, { text, kinds: ['SKILL'], sourceUrl: 'https://example.org/pannrum', telling: { situation: 'Pannrummet', saw: '', did: '', newcomer: '' } });
+  const one = await given(resident, { text, kinds: ['SKILL'], howKnown: ['PRACTISED'], language: 'sv', sourceUrl: 'https://example.org/pannrum', sourceText: 'Skylten i pannrummet',
+    framingId: open.framingId, anchor: { start: {}, end: {} }, quote: 'vid pannrummet', telling: { situation: 'Pannrummet', saw: '', did: '', newcomer: '' } });
   await correct(resident, one.id, { text: `${text} Säg inget.` });
-  await official.asks('mutation ($id: ID!, $text: String!) { question(contributionId: $id, about: CLAIM, text: $text) { id } }', { id: one.id, text: 'Du skriver "ligger alltid under krukan". Hur vet du det?' });
+  const { question } = await official.asks('mutation ($id: ID!, $text: String!) { question(contributionId: $id, about: CLAIM, text: $text) { id } }', { id: one.id, text: 'Du skriver "ligger alltid under krukan". Hur vet du det?' });
+  await resident.asks('mutation ($id: ID!) { answerQuestion(id: $id, answer: "Jag har själv lagt den under krukan.", outcome: KEPT) { id } }', { id: question.id });
   expect(code(await act(official, 'withdraw', one.id))).toBe('contribution/not-yours');
   expect((await act(resident, 'withdraw', one.id)).data.withdraw).toMatchObject({ state: 'WITHDRAWN', text: '', kinds: [], sourceUrl: null, telling: null, corrections: [] });
   expect(await read(official, one.id)).toMatchObject({ state: 'WITHDRAWN', questions: [{ text: 'Du skriver "[…]". Hur vet du det?', answer: null }] });
@@ -147,6 +149,8 @@ test('[C3] what is withdrawn is really gone, and the place says so', async () =>
     select c::text as row from contribution c union all select c::text from correction c union all select q::text from question q
     union all select m::text from media m union all select l::text from ledger_entry l) everything`);
   expect(rows[0].all).not.toMatch(/krukan|pannrum/i);
+  const left = await here.db.query('select kinds::text[] as kinds, how_known::text[] as how, language, anchor from contribution where id = $1', [one.id]);
+  expect(left.rows).toEqual([{ kinds: [], how: [], language: null, anchor: null }]);
 });
 
 test('[C3] an id in capital letters is the same id: what was done is answered as done', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { anInstallation, type Installation } from '../../test/installation.js';
 
 let here: Installation;
@@ -21,14 +22,47 @@ test('[S3] the server says that it lives and that it is ready', async () => {
   expect((await fetch(`${here.url}/readyz`)).status).toBe(200);
 });
 
-const deep = `{ me ${'{ participations { alliance { mine '.repeat(6)} { id } ${'} } }'.repeat(6)} }`;
+test('[S3] while the database does not answer the server lives and is not ready, and is ready again when it does', async () => {
+  const status = async (path: string) => (await fetch(`${here.url}/${path}`)).status;
+  const name = new URL(here.databaseUrl).pathname.slice(1);
+  const outside = new pg.Client({ connectionString: Object.assign(new URL(here.databaseUrl), { pathname: '/postgres' }).href });
+  await outside.connect();
+  await outside.query(`alter database ${name} allow_connections false`);
+  await outside.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+  expect([await status('livez'), await status('readyz')]).toEqual([200, 503]);
+  await outside.query(`alter database ${name} allow_connections true`);
+  await outside.end();
+  expect([await status('livez'), await status('readyz')]).toEqual([200, 200]);
+});
+
+test('[G5] the doors for files speak the reader’s language too', async () => {
+  const said = async (language: string) => ((await (await fetch(`${here.url}/media/none`, { headers: { 'accept-language': language } })).json()) as { errors: { message: string }[] }).errors[0]?.message;
+  expect([await said('sv'), await said('en')]).toEqual(['Det finns inte, eller är inte delat med dig.', 'It does not exist, or is not shared with you.']);
+});
+
+// Each just within and just beyond one measure, and well within all others: no measure can hide that another is gone.
+const nested = (levels: number) => `{ me { participations ${'{ alliance { mine '.repeat((levels - 3) / 2)}{ id }${' } }'.repeat((levels - 3) / 2)} } }`;
+const aliased = (count: number) => `{ about { ${Array.from({ length: count }, (_, n) => `a${n}: version`).join(' ')} } }`;
+const fields = (count: number) => `{ about { ${'version '.repeat(count - 1)} } }`;
+const listed = (count: number) => `{ alliance(id: "none") { participations(standing: [${'ASKED '.repeat(count)}]) { id } } }`;
+
+test.each([
+  ['12 levels deep', nested(11), nested(13)],
+  ['30 aliases', aliased(30), aliased(31)],
+  ['10 root fields', `{ ${'about { version } '.repeat(10)} }`, `{ ${'about { version } '.repeat(11)} }`],
+  ['500 fields', fields(500), fields(501)],
+  ['3,000 words', listed(2_900), listed(3_100)],
+])('[G4] a question may be %s and no more', async (_name, within, beyond) => {
+  const nobody = here.people.nobody();
+  expect((await nobody.ask(within)).errors).toBeUndefined();
+  expect((await nobody.ask(beyond)).errors?.[0]?.extensions.code).toMatch(/^request\/(too-large|wrong)$/);
+});
+
 const wide = `{ ${Array.from({ length: 2_000 }, (_, n) => `a${n}: about { version }`).join(' ')} }`;
 const bomb = `query { about { ...A } } ${'ABCDEFGHIJKLMNOPQRST'.split('').map((name, n, all) => `fragment ${name} on About { version ${n < all.length - 1 ? `...${all[n + 1]} ...${all[n + 1]}` : ''} }`).join(' ')}`;
 
 test.each([
   ['2,000 aliases', wide],
-  ['a query that is too deep', deep],
-  ['eleven root fields', `{ ${'about { version } '.repeat(11)} }`],
   ['a fragment bomb', bomb],
 ])('[G4] %s is refused as too large, at once, and the server is unharmed', async (_name, query) => {
   const before = Date.now();

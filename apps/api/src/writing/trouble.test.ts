@@ -74,3 +74,10 @@ test('[W1] a server that goes down in order saves what has arrived and says that
   pen.destroy();
   await other.close();
 });
+
+test('[S3] a server that is on its way out is not ready any more', async () => {
+  const other = await anInstallation();
+  const [closing, ready] = [other.close(), fetch(`${other.url}/readyz`).catch(() => null)];
+  expect([503, undefined]).toContain((await ready)?.status);
+  await closing;
+});

@@ -30,8 +30,11 @@ test('[C5] the one who said it approves by correcting; the one who wrote it down
 });
 
 test('[C3] withdrawing leaves a place that says so, and nothing of what was said', () => {
-  const left = withdraw({ state: 'GIVEN' }, '2026-11-23T12:00:00.000Z');
-  expect(left).toMatchObject({ state: 'WITHDRAWN', text: '', kinds: [], quote: null, statedAuthor: null, sourceUrl: null });
+  const at = '2026-11-23T12:00:00.000Z';
+  expect(withdraw({ state: 'GIVEN' }, at)).toEqual({
+    state: 'WITHDRAWN', withdrawnAt: at, text: '', language: null, kinds: [], howKnown: [], telling: null,
+    sourceUrl: null, sourceText: null, anchor: null, quote: null, statedAuthor: null,
+  });
   expect(withdraw({ state: 'WITHDRAWN' }, '')).toMatchObject({ refused: 'contribution/withdrawn' });
 });
 
