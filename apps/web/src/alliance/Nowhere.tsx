@@ -1,3 +1,4 @@
+import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { Button } from '../kit/Button';
 import { Link } from '../kit/Link';
@@ -55,7 +56,7 @@ export function Nowhere({ id }: { id: string }) {
             void ask.do({ allianceId: id, reason });
           }}
         >
-          <TextArea label={t('alliance.ask-why')} optional value={reason} onChange={setReason} maxLength={1_000} />
+          <TextArea label={t('alliance.ask-why')} optional value={reason} onChange={setReason} maxLength={limits.reason} />
           <Refusal no={ask.no} />
           <Button type="submit" busy={ask.busy}>
             {t('alliance.ask')}

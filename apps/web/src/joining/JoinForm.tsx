@@ -1,3 +1,4 @@
+import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { Button } from '../kit/Button';
 import { Refusal } from '../kit/Refusal';
@@ -45,7 +46,7 @@ export function JoinForm({ code, me, onJoined }: { code: string; me: string | nu
           value={draft.name}
           onChange={(name) => change({ name })}
           autoComplete="nickname"
-          maxLength={120}
+          maxLength={limits.name}
         />
       ) : (
         <p>{t('join.as', { name: me })}</p>

@@ -1,4 +1,5 @@
 import type { Capacity } from '@samsyn/domain/shared/enums';
+import { limits } from '@samsyn/domain/shared/limits';
 import { capacityWord } from '../lib/capacityWord';
 import { Radios } from '../kit/Choices';
 import { TextArea } from '../kit/TextField';
@@ -24,7 +25,7 @@ export function SpeakingFields({ draft, onChange }: { draft: SpeakingDraft; onCh
         onChange={(value) => onChange({ ...draft, capacity: value === 'NONE' ? null : value })}
         choices={[...order.map((value) => ({ value, label: t(capacityWord[value]) })), { value: 'NONE' as const, label: t('core.speaking-as-none') }]}
       />
-      <TextArea label={t('core.knows')} hint={t('core.knows-hint')} optional value={draft.knows} onChange={(knows) => onChange({ ...draft, knows })} maxLength={1_000} />
+      <TextArea label={t('core.knows')} hint={t('core.knows-hint')} optional value={draft.knows} onChange={(knows) => onChange({ ...draft, knows })} maxLength={limits.knows} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { ActForm } from '../kit/ActForm';
 import { Button } from '../kit/Button';
@@ -50,7 +51,7 @@ export function MyName({ name, email, guest }: { name: string; email: string | n
         })
       }
     >
-      <TextField label={t('me.name')} value={written} onChange={setWritten} maxLength={120} autoComplete="nickname" autoFocus />
+      <TextField label={t('me.name')} value={written} onChange={setWritten} maxLength={limits.name} autoComplete="nickname" autoFocus />
     </ActForm>
   );
 }

@@ -1,3 +1,4 @@
+import { limits } from '@samsyn/domain/shared/limits';
 import { lazy, Suspense, useState } from 'react';
 import { ActForm } from '../kit/ActForm';
 import { Button } from '../kit/Button';
@@ -47,7 +48,7 @@ export function AddOrganisation({ suggested }: { suggested: string }) {
         })
       }
     >
-      <TextField label={t('organisation.name')} value={written} onChange={setWritten} maxLength={120} />
+      <TextField label={t('organisation.name')} value={written} onChange={setWritten} maxLength={limits.name} />
       {parent === null ? (
         <Suspense fallback={<Bones />}>
           <OrganisationPicker

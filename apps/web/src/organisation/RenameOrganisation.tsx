@@ -1,3 +1,4 @@
+import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { ActForm } from '../kit/ActForm';
 import { say } from '../kit/Notice';
@@ -31,7 +32,7 @@ export function RenameOrganisation({ id, name, onDone }: { id: string; name: str
         })
       }
     >
-      <TextField label={t('organisation.new-name')} hint={t('organisation.new-name-hint')} value={written} onChange={setWritten} maxLength={120} />
+      <TextField label={t('organisation.new-name')} hint={t('organisation.new-name-hint')} value={written} onChange={setWritten} maxLength={limits.name} />
     </ActForm>
   );
 }

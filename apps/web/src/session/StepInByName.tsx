@@ -1,3 +1,4 @@
+import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { ActForm } from '../kit/ActForm';
@@ -37,7 +38,7 @@ export function StepInByName({ to }: { to: string }) {
         });
       }}
     >
-      <TextField label={t('me.name')} hint={t('me.by-name-hint')} error={error} value={draft.name} onChange={(name) => change({ name })} autoComplete="nickname" maxLength={120} />
+      <TextField label={t('me.name')} hint={t('me.by-name-hint')} error={error} value={draft.name} onChange={(name) => change({ name })} autoComplete="nickname" maxLength={limits.name} />
     </ActForm>
   );
 }

@@ -1,3 +1,4 @@
+import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../kit/Button';
@@ -32,7 +33,7 @@ export function UseLetter({ token, to }: { token: string; to: string }) {
       }}
     >
       <p>{t('me.press-to-enter')}</p>
-      {nameNeeded ? <TextField label={t('me.name')} hint={t('me.name-hint')} value={name ?? ''} onChange={setName} maxLength={120} autoComplete="nickname" autoFocus /> : null}
+      {nameNeeded ? <TextField label={t('me.name')} hint={t('me.name-hint')} value={name ?? ''} onChange={setName} maxLength={limits.name} autoComplete="nickname" autoFocus /> : null}
       <Refusal no={signIn.no} />
       <div className="row">
         <Button kind="main" type="submit" busy={signIn.busy}>

@@ -1,3 +1,4 @@
+import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { ActForm } from '../../kit/ActForm';
 import { Radios } from '../../kit/Choices';
@@ -52,7 +53,7 @@ export function AnswerDialog({ participationId, name, onClose }: { alliance: All
             { value: 'NO', label: t('acting.answer-no') },
           ]}
         />
-        <TextArea label={t('acting.answer-why')} optional value={reason} onChange={setReason} maxLength={1_000} />
+        <TextArea label={t('acting.answer-why')} optional value={reason} onChange={setReason} maxLength={limits.reason} />
       </ActForm>
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { ActForm } from '../../kit/ActForm';
 import { Dialog } from '../../kit/Dialog';
@@ -33,7 +34,7 @@ export function AskDialog({ alliance, onClose }: { alliance: AlliancePage; onClo
           })
         }
       >
-        <TextArea label={t('alliance.ask-why')} optional value={reason} onChange={setReason} maxLength={1_000} />
+        <TextArea label={t('alliance.ask-why')} optional value={reason} onChange={setReason} maxLength={limits.reason} />
       </ActForm>
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { ActForm } from '../../kit/ActForm';
 import { Dialog } from '../../kit/Dialog';
@@ -55,7 +56,7 @@ export function CoordinateDialog({ alliance, way, coordinatingId, onClose }: { a
         {way === 'pass-on' ? (
           <PersonChoice alliance={alliance} label={t('acting.pass-on-to')} chosen={to} onChange={setTo} except={alliance.coordinators.map(({ actorId }) => actorId)} />
         ) : null}
-        <TextArea label={t('acting.coordinating-why')} optional value={reason} onChange={setReason} maxLength={1_000} />
+        <TextArea label={t('acting.coordinating-why')} optional value={reason} onChange={setReason} maxLength={limits.reason} />
       </ActForm>
     </Dialog>
   );

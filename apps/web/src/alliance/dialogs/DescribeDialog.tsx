@@ -1,4 +1,5 @@
 import type { Visibility } from '@samsyn/domain/shared/enums';
+import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { ActForm } from '../../kit/ActForm';
 import { Dialog } from '../../kit/Dialog';
@@ -48,9 +49,9 @@ export function DescribeDialog({ alliance, onClose }: { alliance: AlliancePage; 
             })
         }
       >
-        <TextField label={t('acting.name')} value={name} onChange={setName} maxLength={120} />
-        <TextArea label={t('alliance.purpose')} value={purpose} onChange={setPurpose} maxLength={4_000} />
-        <TextArea label={t('alliance.rules')} value={groundRules} onChange={setGroundRules} maxLength={8_000} />
+        <TextField label={t('acting.name')} value={name} onChange={setName} maxLength={limits.name} />
+        <TextArea label={t('alliance.purpose')} value={purpose} onChange={setPurpose} maxLength={limits.purpose} />
+        <TextArea label={t('alliance.rules')} value={groundRules} onChange={setGroundRules} maxLength={limits.groundRules} />
         <VisibilityChoice chosen={visibility} onChange={setVisibility} />
       </ActForm>
     </Dialog>

@@ -1,3 +1,4 @@
+import { limits } from '@samsyn/domain/shared/limits';
 import { useDeferredValue, useState } from 'react';
 import { ActForm } from '../../kit/ActForm';
 import { Radios } from '../../kit/Choices';
@@ -53,7 +54,7 @@ export function InviteAllianceDialog({ alliance, onClose }: { alliance: Alliance
         {found.length === 0 ? null : (
           <Radios legend={t('acting.found-alliances')} chosen={chosen} onChange={setChosen} choices={found.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))} />
         )}
-        <TextArea label={t('acting.invite-why')} optional value={reason} onChange={setReason} maxLength={1_000} />
+        <TextArea label={t('acting.invite-why')} optional value={reason} onChange={setReason} maxLength={limits.reason} />
       </ActForm>
     </Dialog>
   );

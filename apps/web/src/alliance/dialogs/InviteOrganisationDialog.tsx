@@ -1,3 +1,4 @@
+import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { ActForm } from '../../kit/ActForm';
 import { Dialog } from '../../kit/Dialog';
@@ -47,7 +48,7 @@ export function InviteOrganisationDialog({ alliance, onClose }: { alliance: Alli
           <p>
             <strong dir="auto">{picked.name}</strong>
           </p>
-          <TextArea label={t('acting.invite-why')} optional value={reason} onChange={setReason} maxLength={1_000} />
+          <TextArea label={t('acting.invite-why')} optional value={reason} onChange={setReason} maxLength={limits.reason} />
         </ActForm>
       )}
       <Refusal no={add.no} />

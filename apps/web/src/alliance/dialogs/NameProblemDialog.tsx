@@ -1,3 +1,4 @@
+import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { ActForm } from '../../kit/ActForm';
 import { Dialog } from '../../kit/Dialog';
@@ -33,7 +34,7 @@ export function NameProblemDialog({ alliance, onClose }: { alliance: AlliancePag
           })
         }
       >
-        <TextArea label={t('acting.name-problem-label')} hint={t('acting.name-problem-hint')} value={sentence} onChange={setSentence} maxLength={400} />
+        <TextArea label={t('acting.name-problem-label')} hint={t('acting.name-problem-hint')} value={sentence} onChange={setSentence} maxLength={limits.sentence} />
       </ActForm>
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import { limitOf } from '@samsyn/domain/framing/framing';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { ActForm } from '../../kit/ActForm';
@@ -37,9 +38,9 @@ export function OpenFramingDialog({ problemId, sentence, onClose }: { alliance: 
           })
         }
       >
-        <TextField label={t('acting.framing-name')} hint={t('acting.framing-name-hint')} value={name} onChange={setName} maxLength={120} />
-        <TextArea label={t('acting.framing-belongs')} optional value={belongs} onChange={setBelongs} maxLength={4_000} />
-        <TextArea label={t('acting.framing-outside')} optional value={outside} onChange={setOutside} maxLength={4_000} />
+        <TextField label={t('acting.framing-name')} hint={t('acting.framing-name-hint')} value={name} onChange={setName} maxLength={limitOf('NAME')} />
+        <TextArea label={t('acting.framing-belongs')} optional value={belongs} onChange={setBelongs} maxLength={limitOf('BELONGS')} />
+        <TextArea label={t('acting.framing-outside')} optional value={outside} onChange={setOutside} maxLength={limitOf('OUTSIDE')} />
       </ActForm>
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { ActForm } from '../../kit/ActForm';
 import { Dialog } from '../../kit/Dialog';
@@ -40,7 +41,7 @@ export function RepresentDialog({ alliance, participationId, name, onClose }: { 
         }
       >
         <PersonChoice alliance={alliance} label={t('acting.represent-who')} chosen={personId} onChange={setPersonId} />
-        <TextArea label={t('acting.mandate')} hint={t('acting.mandate-hint')} value={mandate} onChange={setMandate} maxLength={1_000} />
+        <TextArea label={t('acting.mandate')} hint={t('acting.mandate-hint')} value={mandate} onChange={setMandate} maxLength={limits.reason} />
         <TextField label={t('acting.mandate-last')} optional type="date" value={until} onChange={setUntil} />
       </ActForm>
     </Dialog>

@@ -1,3 +1,4 @@
+import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { Button } from '../../kit/Button';
 import { TextArea, TextField } from '../../kit/TextField';
@@ -19,9 +20,9 @@ export function AgreedStep({ forming, change, onward }: StepProps) {
         } else onward();
       }}
     >
-      <TextField label={t('form.name')} hint={t('form.name-hint')} error={error} value={forming.name} onChange={(name) => change({ name })} maxLength={120} />
-      <TextArea label={t('form.purpose')} hint={t('form.purpose-hint')} optional value={forming.purpose} onChange={(purpose) => change({ purpose })} maxLength={4_000} />
-      <TextArea label={t('form.rules')} hint={t('form.rules-hint')} optional value={forming.groundRules} onChange={(groundRules) => change({ groundRules })} maxLength={8_000} />
+      <TextField label={t('form.name')} hint={t('form.name-hint')} error={error} value={forming.name} onChange={(name) => change({ name })} maxLength={limits.name} />
+      <TextArea label={t('form.purpose')} hint={t('form.purpose-hint')} optional value={forming.purpose} onChange={(purpose) => change({ purpose })} maxLength={limits.purpose} />
+      <TextArea label={t('form.rules')} hint={t('form.rules-hint')} optional value={forming.groundRules} onChange={(groundRules) => change({ groundRules })} maxLength={limits.groundRules} />
       {forming.groundRules.trim() === '' ? (
         <div>
           <Button onClick={() => change({ groundRules: t('form.rules-suggestion') })}>{t('form.rules-suggest')}</Button>

@@ -1,3 +1,4 @@
+import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { Button } from '../../kit/Button';
 import { say } from '../../kit/Notice';
@@ -21,9 +22,9 @@ export function NoteInitiative({ onDone }: { onDone: () => void }) {
   const note = useDo(Note);
   return (
     <div className="stack">
-      <TextField label={t('form.note-name')} value={name} onChange={setName} maxLength={120} />
-      <TextArea label={t('form.note-description')} value={description} onChange={setDescription} maxLength={1_000} />
-      <TextField label={t('form.note-url')} optional type="url" dir="ltr" value={url} onChange={setUrl} maxLength={1_000} />
+      <TextField label={t('form.note-name')} value={name} onChange={setName} maxLength={limits.name} />
+      <TextArea label={t('form.note-description')} value={description} onChange={setDescription} maxLength={limits.description} />
+      <TextField label={t('form.note-url')} optional type="url" dir="ltr" value={url} onChange={setUrl} maxLength={limits.source} />
       <Refusal no={note.no} />
       <div className="row">
         <Button

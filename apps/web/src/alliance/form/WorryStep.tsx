@@ -1,3 +1,4 @@
+import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { TextArea } from '../../kit/TextField';
 import { useWords } from '../../lib/words';
@@ -17,7 +18,7 @@ export function WorryStep({ forming, change, onward }: StepProps) {
         } else onward();
       }}
     >
-      <TextArea label={t('form.worry')} hint={t('form.worry-hint')} error={error} value={forming.worry} onChange={(worry) => change({ worry })} maxLength={400} />
+      <TextArea label={t('form.worry')} hint={t('form.worry-hint')} error={error} value={forming.worry} onChange={(worry) => change({ worry })} maxLength={limits.sentence} />
     </StepForm>
   );
 }
