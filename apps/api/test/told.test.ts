@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Standing } from '@samsyn/domain/shared/enums';
+import { anAlliance, refusalOf } from './alliances.js';
+import { everythingOf, type Ids } from './asked.js';
+import { anInstallation, type Installation, type Somebody } from './installation.js';
+
+let here: Installation;
+let olle: Somebody;
+let amina: Somebody;
+beforeAll(async () => {
+  here = await anInstallation();
+  olle = await here.people.anOfficial('Olle');
+  amina = await here.people.aResident('Amina');
+});
+afterAll(() => here.close());
+
+type Told = { verb: string; may: boolean; whyNot: string | null }[];
+
+/** A thing: where what may be done with it is read, and how each act on it is done. */
+interface Thing {
+  readonly told: (ids: Ids) => Promise<Told | undefined>;
+  readonly acts: Readonly<Record<string, (ids: Ids) => [query: string, variables: Record<string, unknown>]>>;
+}
+
+const RIGHTS = 'rights { verb may whyNot }';
+const one = (root: string, name: string): Thing['told'] => async (ids) => (await amina.asks(`query($id: ID!) { ${root}(id: $id) { ${RIGHTS} } }`, { id: ids[name] }))[root]?.rights;
+const participation = (name: string): Thing['told'] => async (ids) => {
+  const { alliance } = await amina.asks(`query($id: ID!) { alliance(id: $id) { participations(standing: [ASKED, INVITED, TAKES_PART]) { id ${RIGHTS} } organisations { id ${RIGHTS} } } }`, { id: ids['alliance'] });
+  return [...alliance.participations, ...alliance.organisations].find((each: { id: string }) => each.id === ids[name])?.rights;
+};
+
+const onParticipation = (name: string): Thing['acts'] => ({
+  'participation.admit': (ids) => ['mutation($id: ID!) { admit(participationId: $id) { id } }', { id: ids[name] }],
+  'participation.answer': (ids) => ['mutation($id: ID!) { answerForOrganisation(participationId: $id, answer: YES) { id } }', { id: ids[name] }],
+  'participation.represent': (ids) => ['mutation($id: ID!, $who: ID!) { represent(participationId: $id, personId: $who, mandate: "Ord") { id } }', { id: ids[name], who: ids['person'] }],
+});
+const onContribution = (name: string): Thing['acts'] => ({
+  'contribution.read': (ids) => ['query($id: ID!) { contribution(id: $id) { id } }', { id: ids[name] }],
+  'contribution.correct': (ids) => ['mutation($id: ID!) { correct(id: $id, input: { text: "Nu så" }) { id } }', { id: ids[name] }],
+  'contribution.withdraw': (ids) => ['mutation($id: ID!) { withdraw(id: $id) { id } }', { id: ids[name] }],
+  'contribution.approve': (ids) => ['mutation($id: ID!) { approve(id: $id) { id } }', { id: ids[name] }],
+  'contribution.question': (ids) => ['mutation($id: ID!) { question(contributionId: $id, about: CLAIM, text: "Hur vet du det?") { id } }', { id: ids[name] }],
+});
+const onRun = (name: string): Thing['acts'] => ({
+  'import.run': (ids) => ['mutation($id: ID!) { startImport(id: $id) { id } }', { id: ids[name] }],
+  'import.undo': (ids) => ['mutation($id: ID!) { undoImport(id: $id) { id } }', { id: ids[name] }],
+});
+
+const things: Readonly<Record<string, Thing>> = {
+  'a framing': {
+    told: one('framing', 'framing'),
+    acts: {
+      'framing.read': (ids) => ['query($id: ID!) { framing(id: $id) { id } }', { id: ids['framing'] }],
+      'framing.reframe': (ids) => ['mutation($id: ID!) { reframe(framingId: $id, field: NAME, text: "Annat", reason: "Så") { id } }', { id: ids['framing'] }],
+      'alliance.give': (ids) => ['mutation($input: Give!) { give(input: $input) { id } }', { input: { allianceId: ids['alliance'], framingId: ids['framing'], text: 'Det drar', kinds: [], howKnown: [] } }],
+      'alliance.openFraming': (ids) => ['mutation($id: ID!) { openFraming(input: { problemId: $id, name: "Bild" }) { id } }', { id: ids['problem'] }],
+    },
+  },
+  'somebody who asked': { told: participation('asked'), acts: onParticipation('asked') },
+  'a department': { told: participation('department'), acts: onParticipation('department') },
+  'what another gave': { told: one('contribution', 'contribution'), acts: onContribution('contribution') },
+  'what one gave': {
+    told: one('contribution', 'own'),
+    acts: { ...onContribution('own'), 'question.answer': (ids) => ['mutation($id: ID!) { answerQuestion(id: $id, answer: "Sett", outcome: KEPT) { id } }', { id: ids['ownQuestion'] }] },
+  },
+  'what was written down for one': { told: one('contribution', 'said'), acts: onContribution('said') },
+  'an import that is looked at': { told: one('importRun', 'importRun'), acts: onRun('importRun') },
+  'an import that is done': { told: one('importRun', 'imported'), acts: onRun('imported') },
+  'an organisation': {
+    told: one('organisation', 'organisation'),
+    acts: {
+      'organisation.rename': (ids) => ['mutation($id: ID!, $name: String!) { renameOrganisation(id: $id, name: $name) { id } }', { id: ids['organisation'], name: `Namn ${made}` }],
+      'organisation.merge': (ids) => ['mutation($from: ID!, $into: ID!) { mergeOrganisations(fromId: $from, intoId: $into) { id } }', { from: ids['organisation'], into: ids['other'] }],
+    },
+  },
+};
+
+let made = 0;
+
+/** An alliance with one of everything, in which Amina stands so. */
+async function everything(standing: Standing | null): Promise<Ids> {
+  made += 1;
+  const insert = async (sql: string, values: unknown[]): Promise<string> => (await here.db.query(`${sql} returning id`, values)).rows[0].id;
+  const stood = await anAlliance(olle, { newOrganisations: [{ name: `Skolan ${made}` }] });
+  const ids = await everythingOf(here, olle, stood);
+  const given = async (approval: string, scribe: string | null) => {
+    const id = await insert(`insert into contribution (alliance_id, text, kinds, how_known, approval, written_down_by_id) values ($1, 'Det drar', '{}', '{}', $2, $3)`, [stood.id, approval, scribe]);
+    await here.db.query('insert into contribution_author (contribution_id, alliance_id, actor_id) values ($1, $2, $3)', [id, stood.id, amina.id]);
+    return id;
+  };
+  const own = await given('NOT_NEEDED', null);
+  await here.db.query(`update import_run set columns = '{text}', mapping = '{"text": 0}' where id = $1`, [ids['importRun']]);
+  if (standing !== null) await insert('insert into participation (alliance_id, actor_id, standing) values ($1, $2, $3)', [stood.id, amina.id, standing]);
+  return {
+    ...ids,
+    own,
+    ownQuestion: await insert(`insert into question (contribution_id, about, text, kinds) values ($1, 'CLAIM', 'Hur?', '{}')`, [own]),
+    said: await given('NOT_YET', olle.id),
+    imported: await insert(`insert into import_run (alliance_id, file_name, state) values ($1, 'b.csv', 'DONE')`, [stood.id]),
+    other: (await olle.asks('mutation($name: String!) { addOrganisation(name: $name) { id } }', { name: `Annan ${made}` })).addOrganisation.id,
+  };
+}
+
+for (const [what, { told, acts }] of Object.entries(things)) {
+  test(`[R2] what one is told one may do with ${what} is what one may do, and why not is why not`, async () => {
+    let compared = 0;
+    for (const standing of [null, 'INVITED', 'ASKED', 'TAKES_PART', 'DECLINED', 'LEFT'] as const) {
+      for (const [verb, act] of Object.entries(acts)) {
+        const ids = await everything(standing);
+        const right = (await told(ids))?.find((each) => each.verb === verb);
+        if (right === undefined) continue;
+        compared += 1;
+        const refused = await refusalOf(amina, ...act(ids));
+        expect({ standing, verb, may: refused === undefined, whyNot: refused ?? null }).toEqual({ standing, ...right });
+      }
+    }
+    // Whoever takes part is always told.
+    expect(compared).toBeGreaterThanOrEqual(Object.keys(acts).length);
+  }, 60_000);
+}
