@@ -29,9 +29,10 @@ test('[S3] while the database does not answer the server lives and is not ready,
   await outside.connect();
   await outside.query(`alter database ${name} allow_connections false`);
   await outside.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
-  expect([await status('livez'), await status('readyz')]).toEqual([200, 503]);
+  const meanwhile = [await status('livez'), await status('readyz')];
   await outside.query(`alter database ${name} allow_connections true`);
   await outside.end();
+  expect(meanwhile).toEqual([200, 503]);
   expect([await status('livez'), await status('readyz')]).toEqual([200, 200]);
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import { anInstallation, type Installation } from '../../test/installation.js';
+import { loggedDuring } from '../../test/log.js';
 import { Post } from './post.js';
 
 const received: string[] = [];
@@ -25,7 +26,7 @@ beforeAll(async () => {
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as { port: number };
-  here = await anInstallation({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'Samsyn <samsyn@example.org>' });
+  here = await anInstallation({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'Samsyn <samsyn@example.org>', logLevel: 'debug' });
 });
 afterAll(async () => {
   await here.close();
@@ -51,6 +52,17 @@ test('[M2] a letter leaves after the commit, and its text stays nowhere', async 
   expect(letter.body).toBe('');
   expect(received[0]).toMatch(/^To: amina@example\.org/m);
   expect(received[0]).toMatch(/^From: Samsyn <samsyn@example\.org>/m);
+});
+
+test('[M2] the log tells that a letter failed, and neither to whom nor what it says', async () => {
+  away = true;
+  const logged = await loggedDuring(async (soFar) => {
+    await here.people.nobody().asks('mutation { askForSignIn(email: "noor@example.org", language: sv) }');
+    await until(async () => soFar().includes('a letter could not be handed in'));
+  });
+  away = false;
+  const { subject, body } = await letterTo('noor@example.org');
+  for (const secret of ['noor', 'example.org', subject, body.match(/sign-in#(\S+)/)[1]]) expect(logged).not.toContain(secret);
 });
 
 test('[M2] a letter the post would not take is tried again, and only a code is kept of the refusal', async () => {
