@@ -1,6 +1,7 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { drafts, opened, reframed } from '@samsyn/domain/framing/framing';
 import { may, rightsOf, type Verb } from '@samsyn/domain/rights/rights';
+import { byName } from '@samsyn/domain/shared/alphabet';
 import type { FramingField } from '@samsyn/domain/shared/enums';
 import { AllianceStore } from '../alliance/alliance.store.js';
 import { actorBy } from '../core/actors.js';
@@ -170,7 +171,7 @@ export class FramingResolver {
   async writers(@Parent() framing: FramingRow, @Asks() asking: Asking) {
     const ids = await this.writing.writersOf(framing.id);
     const actors = await Promise.all(ids.map((id) => actorBy(this.database, asking, id)));
-    return actors.filter((actor) => actor !== null).sort((one, other) => one.name.localeCompare(other.name, 'sv') || one.id.localeCompare(other.id));
+    return actors.filter((actor) => actor !== null).sort(byName);
   }
 
   @ResolveField()
