@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { refusals, sentence, type RefusalCode } from '@samsyn/domain/shared/refusals';
+import type { Language } from '@samsyn/domain/shared/refusals';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Asking } from './asking.js';
@@ -42,6 +43,16 @@ export const translateRefusals: ApolloServerPlugin<Asking> = {
   }),
 };
 
+/** The same for what Apollo refuses before there is anybody to ask as: not JSON, no question in it, several at once. */
+export function translateEarly(payload: string, language: Language): string {
+  const answer = JSON.parse(payload) as { errors?: { message: string; extensions?: { code?: string } }[] };
+  for (const error of answer.errors ?? []) {
+    const code = error.extensions?.code;
+    if (code !== undefined && error.message === code && code in refusals) error.message = sentence(code as RefusalCode, language, {});
+  }
+  return JSON.stringify(answer);
+}
+
 function causeOf(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError !== undefined) cause = cause.originalError;
@@ -50,8 +61,8 @@ function causeOf(error: unknown): unknown {
 
 function codeOf(formatted: GraphQLFormattedError): RefusalCode {
   const code = formatted.extensions?.['code'];
-  if (code === 'request/too-large') return code;
-  if (typeof formatted.message === 'string' && /token limit|too many tokens/i.test(formatted.message)) return 'request/too-large';
+  // Apollo puts its own code over that of a rule of ours, and graphql-js counts words without a code.
+  if (code === 'request/too-large' || formatted.message === 'request/too-large' || /more tha[nt] \d+ tokens/.test(formatted.message)) return 'request/too-large';
   const wrong = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED'];
   return wrong.includes(String(code)) ? 'request/wrong' : 'fault';
 }

@@ -2,6 +2,7 @@ import { sentence, type RefusalCode } from '@samsyn/domain/shared/refusals';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { languageOf } from './asking.js';
+import { translateEarly } from './errors.js';
 import { Refused, statusOf } from './refusal.js';
 import type { Settings } from './settings.js';
 
@@ -32,6 +33,9 @@ export function guard(server: FastifyInstance, settings: Settings, log: Logger):
     }
     return undefined;
   });
+  server.addHook('onSend', async (request, reply, payload) =>
+    reply.statusCode === 400 && typeof payload === 'string' && request.url.startsWith('/graphql') ? translateEarly(payload, languageOf(request)) : payload,
+  );
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (error instanceof Refused) return refuseWith(request, reply, error);
     const status = error.statusCode ?? 500;

@@ -23,9 +23,12 @@ export async function pages(server: FastifyInstance, folder = built): Promise<vo
       },
     });
   }
+  // What is named like a file and is not there, and the doors for programs, are no pages.
+  const isForPrograms = (url: string): boolean => /^\/(graphql|collab|media|imports|livez|readyz)\b|\.[a-z0-9]+(\?|$)/i.test(url);
   const page = existsSync(index) ? readFileSync(index, 'utf8') : null;
   server.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    // A monitor or a link preview that takes anything is shown the page too; a script that wants JSON is not.
+    const wantsPage = (request.method === 'GET' || request.method === 'HEAD') && /text\/html|\*\/\*|^$/.test(request.headers.accept ?? '') && !isForPrograms(request.url);
     if (!wantsPage || page === null) return refuseWith(request, reply, new Refused('not-found', 'R3'));
     // The shell is painted in the reader's language before any script has come.
     const language = languageOf(request);
