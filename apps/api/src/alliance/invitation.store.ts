@@ -71,7 +71,10 @@ export class InvitationStore {
     });
   }
 
-  /** What stands on the door a code leads to; null when the code does not work, for whatever reason. */
+  /**
+   * What stands on the door a code leads to; null when the code does not work, for whatever reason.
+   * A letter that has been used still leads home whoever takes part: the letter is what they have at hand.
+   */
   door(code: string, actorId: string | null): Promise<DoorRow | null> {
     return this.db.row<DoorRow>('invitation.door', doorSql, [code, actorId]);
   }
@@ -163,8 +166,10 @@ const doorSql = `
          coalesce((SELECT sentence FROM problem WHERE alliance_id = l.id ORDER BY named_at, id LIMIT 1), '') AS worry,
          (SELECT count(*) FROM participation p JOIN actor o ON o.id = p.actor_id
            WHERE p.alliance_id = l.id AND p.standing = 'TAKES_PART' AND o.kind = 'PERSON') AS "peopleCount",
-         EXISTS (SELECT 1 FROM participation p WHERE p.alliance_id = l.id AND p.actor_id = $2::uuid AND p.standing = 'TAKES_PART') AS already
+         mine.already
     FROM invitation i
     JOIN alliance l ON l.id = i.alliance_id
     JOIN actor a ON a.id = l.id
-   WHERE i.code = $1 AND ${works}`;
+   CROSS JOIN LATERAL (
+     SELECT EXISTS (SELECT 1 FROM participation p WHERE p.alliance_id = l.id AND p.actor_id = $2::uuid AND p.standing = 'TAKES_PART') AS already) mine
+   WHERE i.code = $1 AND (${works} OR (i.way = 'EMAIL' AND i.uses > 0 AND mine.already))`;

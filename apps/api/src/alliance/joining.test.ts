@@ -126,6 +126,9 @@ test('[L3] a letter leads in once, asks for a second coordinator, and shows its 
   expect((await lo.asks(DOOR, { code: await code('lo@example.org') })).door.coordinates).toBe(true);
   await joins(lo, await code('lo@example.org'), 'Lo');
   expect(await refusalOf(here.people.nobody(), BY_CODE, { code: await code('lo@example.org'), name: 'Second' })).toBe('invitation/spent');
+  // Opened again, the letter leads home whoever came by it, and nobody else.
+  expect((await lo.asks(DOOR, { code: await code('lo@example.org') })).door).toMatchObject({ allianceId: stood.id, already: true });
+  for (const other of [here.people.nobody(), await here.people.aResident()]) expect((await other.asks(DOOR, { code: await code('lo@example.org') })).door).toBeNull();
   const seen = 'query($id: ID!) { alliance(id: $id) { coordinators { actor { name } } gaps { code } invitations { way email } } }';
   const forLo = (await lo.asks(seen, { id: stood.id })).alliance;
   expect(forLo.coordinators.map((one: any) => one.actor.name)).toEqual(['Lo', 'Olle']);

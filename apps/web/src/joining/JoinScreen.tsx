@@ -24,9 +24,11 @@ export function JoinScreen() {
   const { code: given = '' } = useParams<{ code: string }>();
   const code = codeIn(given) ?? given;
   const { data, no } = useAsk(DoorQuery, { code });
-  const [joined, setJoined] = useState<{ asked: boolean } | null>(null);
+  const [joined, setJoined] = useState<{ allianceId: string; name: string; asked: boolean } | null>(null);
   const door = data?.door;
 
+  // First of all: the door is asked anew after the act, and a letter's code that has been used opens no door.
+  if (joined !== null) return <Speaking {...joined} />;
   if (no !== undefined) {
     return (
       <Page title={t('join.title-none')}>
@@ -47,7 +49,6 @@ export function JoinScreen() {
       </Page>
     );
   }
-  if (joined !== null) return <Speaking allianceId={door.allianceId} name={door.name} asked={joined.asked} />;
 
   return (
     <Page title={t('join.title', { name: door.name })} heading={<Welcome name={door.name} />}>
@@ -62,7 +63,7 @@ export function JoinScreen() {
           </Link>
         </p>
       ) : (
-        <JoinForm code={code} me={me?.name ?? null} onJoined={setJoined} />
+        <JoinForm code={code} me={me?.name ?? null} onJoined={({ asked }) => setJoined({ allianceId: door.allianceId, name: door.name, asked })} />
       )}
       <p className="small soft">{t('join.people', { n: door.peopleCount })}</p>
       {door.purpose === '' ? null : <Folded title={t('join.purpose')} text={door.purpose} />}

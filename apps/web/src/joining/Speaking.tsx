@@ -21,6 +21,11 @@ export function Speaking({ allianceId, name, asked }: { allianceId: string; name
   const speak = useDo(SpeakAs);
   const [draft, setDraft] = useState<SpeakingDraft>({ capacity: null, knows: '' });
   const home = `/a/${allianceId}`;
+  // What was said is kept wherever one goes on to; only skipping leaves it.
+  const saveAndGo = (to: string) =>
+    void speak.do({ allianceId, speaking: { capacity: draft.capacity, knows: draft.knows } }).then((answer) => {
+      if (answer !== null) go(to);
+    });
   useEffect(() => {
     document.querySelector<HTMLElement>('h1')?.focus();
     window.scrollTo(0, 0);
@@ -43,9 +48,7 @@ export function Speaking({ allianceId, name, asked }: { allianceId: string; name
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void speak.do({ allianceId, speaking: { capacity: draft.capacity, knows: draft.knows } }).then((answer) => {
-            if (answer !== null) go(home);
-          });
+          if (!speak.busy) saveAndGo(home);
         }}
       >
         <SpeakingFields draft={draft} onChange={setDraft} />
@@ -55,9 +58,9 @@ export function Speaking({ allianceId, name, asked }: { allianceId: string; name
             {t('join.save')}
           </Button>
           {/* Whoever has come to tell something gets there at once. */}
-          <Link to={`${home}/give`} as="quiet">
+          <Button busy={speak.busy} onClick={() => saveAndGo(`${home}/give`)}>
             {t('join.tell')}
-          </Link>
+          </Button>
           <Link to={home} as="plain">
             {t('join.skip')}
           </Link>
