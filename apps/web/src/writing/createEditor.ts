@@ -2,6 +2,7 @@ import { EditorState, Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
 import { otherCarets } from './otherCarets';
+import { ownCaret } from './ownCaret';
 import type { Room } from './room';
 import { shortcuts } from './shortcuts';
 import { shownPassages } from './shownPassages';
@@ -42,6 +43,7 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
       doc,
       plugins: [
         ySyncPlugin(room.text, { mapping }),
+        ownCaret(room.text),
         yUndoPlugin(),
         ...(awareness === null ? [] : otherCarets(awareness, room.me.id)),
         ...shortcuts(),

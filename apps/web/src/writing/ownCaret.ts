@@ -1,0 +1,66 @@
+import { Plugin, TextSelection } from 'prosemirror-state';
+import { ySyncPluginKey } from 'y-prosemirror';
+import * as Y from 'yjs';
+
+interface Kept {
+  readonly anchor: Y.RelativePosition | null;
+  readonly head: Y.RelativePosition | null;
+}
+
+const lines: ReadonlySet<string> = new Set(['paragraph', 'heading']);
+
+/**
+ * Keeps one's own caret behind the letter one has just written. The binding ties it to what comes after it, and at the
+ * end of a line to the end itself: whoever else writes there would push it along, and the letters of two people would
+ * lie among each other. A selection keeps its ends, so that what others write beside it is never within it.
+ */
+export function ownCaret(text: Y.XmlFragment): Plugin {
+  return new Plugin({
+    view(view) {
+      const { doc } = text;
+      // The binding has noted the caret in the same moment, just before.
+      const hold = (): void => {
+        const { binding } = ySyncPluginKey.getState(view.state) as { binding: { beforeTransactionSelection: Kept | null } };
+        const kept = binding.beforeTransactionSelection;
+        const { selection } = view.state;
+        if (doc === null || kept === null || !(selection instanceof TextSelection)) return;
+        const { anchor, head, empty } = selection;
+        binding.beforeTransactionSelection = {
+          ...kept,
+          anchor: held(doc, kept.anchor, empty || anchor > head),
+          head: held(doc, kept.head, empty || head > anchor),
+        };
+      };
+      const fill = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
+        if (transaction.local) giveLines(text, events);
+      };
+      doc?.on('beforeAllTransactions', hold);
+      text.observeDeep(fill as Parameters<Y.XmlFragment['observeDeep']>[0]);
+      return {
+        destroy: () => {
+          doc?.off('beforeAllTransactions', hold);
+          text.unobserveDeep(fill as Parameters<Y.XmlFragment['observeDeep']>[0]);
+        },
+      };
+    },
+  });
+}
+
+function held(doc: Y.Doc, kept: Y.RelativePosition | null, toTheLeft: boolean): Y.RelativePosition | null {
+  const at = kept === null ? null : Y.createAbsolutePositionFromRelativePosition(kept, doc);
+  if (at === null || !(at.type instanceof Y.XmlText)) return kept;
+  return Y.createRelativePositionFromTypeIndex(at.type, at.index, toTheLeft ? -1 : 0);
+}
+
+// An empty line gets its text when it is made. Made by two at once, with the first letter of each, there would be two
+// texts in one line, and joining them takes away what is on its way into the other.
+function giveLines(text: Y.XmlFragment, events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void {
+  const added = events.flatMap((event) => [...event.changes.added].map(({ content }) => (content as Y.ContentType).type as unknown));
+  const bare = added.flatMap(linesIn).filter((line) => line.length === 0);
+  if (bare.length > 0) text.doc?.transact(() => bare.forEach((line) => line.insert(0, [new Y.XmlText()])), 'lines');
+}
+
+function linesIn(type: unknown): Y.XmlElement[] {
+  if (!(type instanceof Y.XmlElement)) return [];
+  return lines.has(type.nodeName) ? [type] : type.toArray().flatMap(linesIn);
+}
