@@ -72,6 +72,31 @@ describe('[W3] a socket that says what no editor says', () => {
     expect(await spoken(({ say }) => say(new Uint8Array([200, 200, 200])))).toMatchObject({ code: 4400 });
     expect(await spoken(({ say }) => say(frame(room.framingId, 6, (encoder) => encoding.writeVarString(encoder, 'x'))))).toMatchObject({ code: 4400 });
   });
+  test('[W3] a link that could run as script is refused at the door, one that can be followed is let in', async () => {
+    for (const href of ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'data:text/html,x', '/f/x', 7, undefined]) {
+      const document = new Y.Doc();
+      linked(document, { href });
+      const socket = await bare(here.url, { cookie: amina.cookie });
+      socket.say(tokenFrame(room.framingId, document.clientID));
+      socket.say(
+        frame(room.framingId, 0, (encoder) => {
+          // As the answer to what the server lacks, after which a browser has told everything.
+          encoding.writeVarUint(encoder, 1);
+          encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(document));
+        }),
+      );
+      await until('it is closed', () => socket.closed !== null);
+      expect([href, socket.closed?.reason]).toEqual([href, 'writing/damaged']);
+    }
+    const pen = open(here.url, amina, room.framingId);
+    await until('in', pen.saved);
+    linked(pen.document, { href: 'https://example.org/väg' });
+    await until('saved', pen.saved);
+    expect(pen.closes).toEqual([]);
+    const { framing } = await amina.asks('query ($id: ID!) { framing(id: $id) { reading { content } } }', { id: room.framingId });
+    expect(JSON.stringify(framing.reading.content).match(/"href":"[^"]*"/g)).toEqual(['"href":"https://example.org/väg"']);
+    pen.destroy();
+  });
   test('[W3] the bytes that silence another are refused over the socket, and the other is heard', async () => {
     const victim = open(here.url, amina, room.framingId);
     await until('in', victim.saved);
@@ -90,6 +115,14 @@ describe('[W3] a socket that says what no editor says', () => {
     victim.destroy();
   });
 });
+
+function linked(document: Y.Doc, link: object): void {
+  const block = new Y.XmlElement('paragraph');
+  const text = new Y.XmlText();
+  block.insert(0, [text]);
+  document.getXmlFragment('text').push([block]);
+  text.insert(0, 'tryck här', { link });
+}
 
 function silence(client: number): Uint8Array {
   const encoder = encoding.createEncoder();

@@ -1,4 +1,4 @@
-import { fieldTexts, textBlocks, textMarks, type TextBlock } from '@samsyn/domain/writing/textShape';
+import { fieldTexts, mayFollow, textBlocks, textMarks, type TextBlock } from '@samsyn/domain/writing/textShape';
 import * as Y from 'yjs';
 
 /** The root of a framing's document that holds the text written together. */
@@ -59,11 +59,17 @@ export function mayStand(content: Y.Item['content'], { place, attribute }: Spot,
   if (content instanceof Y.ContentString) return place === 'words' || place === 'field';
   if (content instanceof Y.ContentFormat) {
     // Marks that may lie over each other carry a digest behind their name.
-    return place === 'words' && markNames.has(content.key.replace(/--.*$/, '')) && content.key.length <= 100 && isSmall(content.value);
+    const mark = content.key.replace(/--.*$/, '');
+    return place === 'words' && markNames.has(mark) && content.key.length <= 100 && isSmall(content.value) && (mark !== 'link' || leadsWell(content.value));
   }
   if (!(content instanceof Y.ContentType)) return false;
   if (content.type instanceof Y.XmlText) return place === 'line';
   return content.type instanceof Y.XmlElement && mayHold(place, content.type.nodeName);
+}
+
+// Nothing where a link ends. An address that could run as script is never in the text, whoever shows it.
+function leadsWell(link: unknown): boolean {
+  return link === null || (typeof link === 'object' && mayFollow((link as { href?: unknown }).href));
 }
 
 function mayHold(place: Place, name: string): boolean {

@@ -1,3 +1,4 @@
+import { mayFollow } from '@samsyn/domain/writing/textShape';
 import * as Y from 'yjs';
 import { textRoot } from './place.js';
 
@@ -49,13 +50,18 @@ function childrenOf(fragment: Y.XmlFragment): Node[] {
 function textOf(text: Y.XmlText): Node[] {
   return (text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).flatMap(({ insert, attributes }): Node[] => {
     if (typeof insert !== 'string' || insert === '') return [];
-    const marks = Object.entries(attributes ?? {}).map(([key, value]) => ({
+    const marks = Object.entries(attributes ?? {}).filter(isSound).map(([key, value]) => ({
       // Marks that may lie over each other carry a digest behind their name.
       type: key.replace(/--[^-]+$/, ''),
       ...(typeof value === 'object' && value !== null && Object.keys(value).length > 0 ? { attrs: value as Record<string, unknown> } : {}),
     }));
     return [{ type: 'text', text: insert, ...(marks.length > 0 ? { marks } : {}) }];
   });
+}
+
+// The guard lets no other link in; what is older than that check is not passed on either.
+function isSound([key, value]: [string, unknown]): boolean {
+  return !/^link(--|$)/.test(key) || mayFollow((value as { href?: unknown } | null)?.href);
 }
 
 const halves = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
