@@ -159,6 +159,7 @@ export class Engine {
     if (type === sync.ask) return seat.asks.take() ? readable(() => Y.decodeStateVector(payload)) : tooMany;
     if (!seat.writes) return readable(() => Y.decodeUpdate(payload));
     await seat.binding;
+    const room = this.texts.held(seat.framingId)?.size.claim();
     const outcome = await this.log.append({
       documentId: seat.framingId,
       actorId: seat.actorId,
@@ -166,10 +167,15 @@ export class Engine {
       take: () => {
         const brings = judge(document, payload, (client) => seat.clients.has(client), () => seat.tries.take());
         if (isRefusal(brings)) return brings;
-        return brings.clients.length === 0 && !brings.deletes ? 'known' : { update: payload, clients: brings.clients };
+        if (brings.clients.length === 0 && !brings.deletes) return 'known';
+        return room?.fits(brings.comes, brings.goes) === false ? full : { update: payload, clients: brings.clients };
       },
-      committed: (row) => this.letIn(row, payload),
+      committed: (row) => {
+        room?.free();
+        this.letIn(row, payload);
+      },
     });
+    room?.free();
     if (type === sync.answer) seat.told = true;
     if (!isRefusal(outcome)) return outcome;
     // Typed while coming back, on top of words that have not been told yet: it comes again with them.
@@ -211,6 +217,7 @@ export class Engine {
   }
 }
 
+const full = refuse('writing/full', { rule: 'W5' });
 const tooMany = refuse('request/too-many', { rule: 'G4' });
 
 function readable(read: () => unknown): Outcome {

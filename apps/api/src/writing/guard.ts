@@ -1,6 +1,7 @@
 import { refuse, isRefusal, type Refusal } from '@samsyn/domain/shared/refusal';
 import * as Y from 'yjs';
 import { limits } from './limits.js';
+import { weightOf, weightOfDeletes } from './size.js';
 import { refersToKnown, standsWell } from './structure.js';
 import type { Written } from './written.js';
 
@@ -8,6 +9,9 @@ import type { Written } from './written.js';
 export interface Brings {
   readonly clients: readonly number[];
   readonly deletes: boolean;
+  /** How much room it takes up, and how much it frees. */
+  readonly comes: number;
+  readonly goes: () => number;
 }
 
 const damaged = refuse('writing/damaged', { rule: 'W3' });
@@ -28,7 +32,7 @@ export function judge(document: Y.Doc, update: Uint8Array, owns: (clientId: numb
     if (isRefusal(deletes)) return deletes;
     const fits = standsWell(document, update, written, mayTry);
     if (fits !== true) return fits === null ? refuse('request/too-many', { rule: 'G4' }) : damaged;
-    return { clients: [...written.keys()], deletes };
+    return { clients: [...written.keys()], deletes, comes: weightOfNew(written), goes: () => weightOfDeletes(document, decoded.ds) };
   } catch {
     return damaged;
   }
@@ -64,6 +68,17 @@ function newStructs(document: Y.Doc, structs: readonly (Y.Item | Y.GC | Y.Skip)[
     written.set(client, block);
   }
   return written;
+}
+
+function weightOfNew(written: ReadonlyMap<number, Written>): number {
+  let weight = 0;
+  for (const { structs, known } of written.values()) {
+    for (const struct of structs) {
+      const isNew = Math.min(struct.length, struct.id.clock + struct.length - known) / struct.length;
+      if (struct instanceof Y.Item) weight += weightOf(struct.content) * isNew;
+    }
+  }
+  return weight;
 }
 
 function newDeletes(document: Y.Doc, deletes: ReturnType<typeof Y.decodeUpdate>['ds'], written: ReadonlyMap<number, Written>): boolean | Refusal {

@@ -12,6 +12,7 @@ export const closeCodes = {
   'request/too-many': 4429,
   'writing/damaged': 4400,
   'writing/too-large': 4413,
+  'writing/full': 4413,
   fault: 4503,
 } as const satisfies Partial<Record<RefusalCode, number>>;
 

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import * as Y from 'yjs';
 import { firstUpdate } from './first.js';
 import { History, type Loaded } from './history.js';
+import { Size } from './size.js';
 import { WritingStore } from './writing.store.js';
 
 /** A text that is open: its document and the position up to which it holds the log. */
 export interface Text {
   readonly document: Y.Doc;
+  readonly size: Size;
   seq: number;
   /** Rows since the last snapshot, and how many there were when one was last tried. */
   rowsSince: number;
@@ -32,7 +34,7 @@ export class Texts {
   /** Loads a text into a document that stays open. */
   async hold(framingId: string, document: Y.Doc): Promise<void> {
     const { seq, rowsSince } = await this.load(framingId, document);
-    this.open.set(framingId, { document, seq, rowsSince, triedAt: 0 });
+    this.open.set(framingId, { document, size: new Size(document), seq, rowsSince, triedAt: 0 });
   }
 
   /** The text is no longer open. */

@@ -4,6 +4,7 @@ const known = {
   'writing/foreign-client': 'foreignClient',
   'writing/damaged': 'damaged',
   'writing/too-large': 'tooLarge',
+  'writing/full': 'full',
   'alliance/not-taking-part': 'notTakingPart',
   'session/none': 'noSession',
 } as const;

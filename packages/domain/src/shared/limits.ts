@@ -7,6 +7,7 @@ export const limits = {
   reason: 1_000,
   knows: 1_000,
   bound: 4_000,
+  text: 500_000,
   contribution: 20_000,
   telling: 5_000,
   source: 1_000,

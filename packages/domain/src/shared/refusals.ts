@@ -121,6 +121,7 @@ export const refusals = {
   'writing/foreign-client': { sv: 'Ändringen bar en annan skribents märke och togs inte emot.', en: 'The change carried another writer’s mark and was not taken in.' },
   'writing/damaged': { sv: 'Ändringen kom fram skadad. Ladda om sidan; din text finns kvar i den här enheten.', en: 'The change arrived damaged. Reload the page; your text is kept on this device.' },
   'writing/too-large': { sv: 'Ändringen är för stor. Klistra in mindre åt gången.', en: 'The change is too large. Paste less at a time.' },
+  'writing/full': { sv: 'Texten är full. Ta bort något innan du skriver mer.', en: 'The text is full. Take something away before you write more.' },
   'request/too-large': { sv: 'Frågan är för stor.', en: 'The request is too large.' },
   'request/wrong': { sv: 'Frågan går inte att förstå.', en: 'The request cannot be understood.' },
   'request/too-many': { sv: 'Det gick lite fort. Vänta en stund och försök igen.', en: 'That was a little fast. Wait a while and try again.' },
