@@ -114,6 +114,20 @@ test('what the alliance agrees on is changed by anyone who takes part, and an or
   await page.getByRole('heading', { name: 'Nattvandrarna' }).waitFor();
 });
 
+test('[A1] an alliance that was asked by another answers from its own home', async () => {
+  const neighbour = await here.visitor({ name: 'Grannen' });
+  const { formAlliance } = await neighbour.asks('mutation($input: FormAlliance!) { formAlliance(input: $input) { id } }', { input: { name: 'Hela stadsdelen', worry: 'Det är mörkt överallt.', visibility: 'OPEN' } });
+  await neighbour.asks('mutation($id: ID!, $who: ID!) { inviteAlliance(allianceId: $id, invitedId: $who) { id } }', { id: formAlliance.id, who: id });
+  await neighbour.close();
+  const { page } = guest;
+  await guest.go(`/a/${id}`);
+  const answering = await opened(/^Svara för vår allians/);
+  await answering.getByLabel('Ja').check();
+  await answering.getByRole('button', { name: 'Spara svaret' }).click();
+  await page.getByText('Svaret är sparat.').first().waitFor();
+  await page.getByRole('button', { name: /^Svara för vår allians/ }).waitFor({ state: 'detached' });
+});
+
 test('[L3] people are invited by e-mail, and an address that is wrong is kept to be mended', async () => {
   const { page } = guest;
   await guest.go(`/a/${id}`);

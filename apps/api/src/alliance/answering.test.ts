@@ -78,6 +78,10 @@ test('[A1] an alliance takes part in another by the same relation, and those who
   expect(await refusalOf(olle, INVITE_ALLIANCE, { id: inviting.id, who: closed.id })).toBe('not-found');
   expect(await refusalOf(olle, INVITE_ALLIANCE, { id: inviting.id, who: inviting.id })).toBe('alliance/already');
   const participation = (await olle.asks(INVITE_ALLIANCE, { id: inviting.id, who: invited.id })).inviteAlliance;
+  // What may be done is sent with the object: those within may answer, those outside may not.
+  const RIGHTS = 'query($id: ID!) { alliance(id: $id) { partOf { rights { verb may } } } }';
+  const mayAnswer = async (who: typeof amina) => (await who.asks(RIGHTS, { id: invited.id })).alliance.partOf[0]?.rights.filter((right: any) => right.may).map((right: any) => right.verb);
+  expect([await mayAnswer(amina), await mayAnswer(olle)]).toEqual([['participation.answer'], ['participation.answer', 'participation.represent']]);
   const PART_OF = 'query($id: ID!) { alliance(id: $id) { partOf { id standing alliance { name participations { id } } } } }';
   expect((await amina.asks(PART_OF, { id: invited.id })).alliance.partOf).toEqual([{ id: participation.id, standing: 'INVITED', alliance: { name: 'Hela staden', participations: [] } }]);
   expect((await here.people.nobody().asks(PART_OF, { id: invited.id })).alliance.partOf).toEqual([]);

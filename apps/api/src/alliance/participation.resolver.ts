@@ -63,8 +63,11 @@ export class ParticipationResolver {
   async rights(@Parent() participation: ParticipationRow, @Asks() asking: Asking): Promise<Right[]> {
     const alliance = await this.alliances.one(asking, participation.allianceId);
     if (alliance === null) return [];
+    // An alliance that was asked is answered for from within it, also by those who do not take part here.
+    const within = participation.actor.kind === 'ALLIANCE' ? (await this.alliances.one(asking, participation.actor.id))?.standing : undefined;
     return verbs.map((verb) => {
-      const code = whyNot(verb, alliance.standing, { ...participationAs(verb, participation, asking), visibility: alliance.visibility });
+      const standing = verb === 'participation.answer' && within === 'TAKES_PART' ? within : alliance.standing;
+      const code = whyNot(verb, standing, { ...participationAs(verb, participation, asking), visibility: alliance.visibility });
       return { verb, may: code === null, whyNot: code };
     });
   }

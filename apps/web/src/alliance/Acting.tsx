@@ -23,7 +23,7 @@ export function Acting({ alliance, open }: { alliance: AlliancePage; open: Open 
   const { me } = useHere();
   const join = useDo(Join);
   const { rights } = alliance;
-  const next = nextStep(alliance);
+  const next = nextStep(alliance, me?.id);
   return (
     <div className="stack">
       <div className="row">

@@ -3,6 +3,7 @@ import { PersonName } from '../kit/PersonName';
 import { useHere } from '../lib/here';
 import { may } from '../lib/rights';
 import { useWords } from '../lib/words';
+import { coordinates } from './nextStep';
 import type { Open } from './opened';
 import type { AlliancePage } from './pageQuery';
 import type { Structure } from './structureQuery';
@@ -48,7 +49,7 @@ export function Coordinators({ alliance, more, open }: { alliance: AlliancePage;
           );
         })}
       </ul>
-      {takesPart && !alliance.coordinators.some(({ actorId }) => actorId === me?.id) ? (
+      {takesPart && !coordinates(alliance, me?.id) ? (
         <div>
           <Button onClick={() => open({ kind: 'take-on' })}>{t('alliance.take-on')}</Button>
         </div>

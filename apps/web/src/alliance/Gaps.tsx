@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { capacityWord } from '../lib/capacityWord';
 import { Button } from '../kit/Button';
+import { useHere } from '../lib/here';
 import { may } from '../lib/rights';
 import { useWords } from '../lib/words';
+import { coordinates } from './nextStep';
 import type { Open } from './opened';
 import type { AlliancePage } from './pageQuery';
 import type { Structure } from './structureQuery';
@@ -12,6 +14,7 @@ type Gap = Structure['gaps'][number];
 /** What the structure still lacks; beside each gap stands what one can do about it. */
 export function Gaps({ gaps, alliance, open }: { gaps: readonly Gap[]; alliance: AlliancePage; open: Open }) {
   const { t } = useWords();
+  const { me } = useHere();
   if (gaps.length === 0) return null;
   return (
     <section className="stack-tight" aria-labelledby="gaps">
@@ -19,7 +22,7 @@ export function Gaps({ gaps, alliance, open }: { gaps: readonly Gap[]; alliance:
       <ul className="lines">
         {gaps.map((gap) => (
           <li key={`${gap.code} ${gap.participation?.id ?? gap.capacity ?? ''}`} className="stack-tight">
-            <Lacking gap={gap} acts={may(alliance.rights, 'alliance.invite')} open={open} />
+            <Lacking gap={gap} acts={may(alliance.rights, 'alliance.invite')} coordinates={coordinates(alliance, me?.id)} open={open} />
           </li>
         ))}
       </ul>
@@ -27,7 +30,7 @@ export function Gaps({ gaps, alliance, open }: { gaps: readonly Gap[]; alliance:
   );
 }
 
-function Lacking({ gap, acts, open }: { gap: Gap; acts: boolean; open: Open }): ReactNode {
+function Lacking({ gap, acts, coordinates, open }: { gap: Gap; acts: boolean; coordinates: boolean; open: Open }): ReactNode {
   const { t } = useWords();
   const participationId = gap.participation?.id ?? '';
   const name = gap.participation?.actor.name ?? '';
@@ -73,7 +76,8 @@ function Lacking({ gap, acts, open }: { gap: Gap; acts: boolean; open: Open }): 
       return (
         <>
           <p>{t('alliance.gap-coordinator')}</p>
-          {press('alliance.take-on', { kind: 'take-on' })}
+          {/* Whoever coordinates already needs somebody else. */}
+          {coordinates ? press('alliance.invite', { kind: 'invite' }) : press('alliance.take-on', { kind: 'take-on' })}
         </>
       );
     default:

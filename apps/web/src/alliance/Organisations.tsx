@@ -79,7 +79,7 @@ function Asked({ organisation, rights, open }: { organisation: PageOrganisation;
       <div className="row">
         {may(rights, 'participation.answer') ? (
           <Button kind="plain" onClick={() => open({ kind: 'answer', participationId, name })}>
-            {standing === 'INVITED' ? t('alliance.answer') : t('alliance.answer-again')}
+            {standing === 'INVITED' ? (kind === 'ALLIANCE' ? t('alliance.answer-alliance') : t('alliance.answer')) : t('alliance.answer-again')}
             <span className="unseen">: {name}</span>
           </Button>
         ) : null}

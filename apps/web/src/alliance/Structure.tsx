@@ -28,7 +28,7 @@ export function Structure({ alliance, open }: { alliance: AlliancePage; open: Op
           <Coordinators alliance={alliance} more={more} open={open} />
           {more === null ? null : <Gaps gaps={more.gaps} alliance={alliance} open={open} />}
           <Acts id={alliance.id} />
-          {more === null ? null : <Neighbours more={more} />}
+          {more === null ? null : <Neighbours more={more} open={open} />}
         </div>
         <Organisations alliance={alliance} more={more} open={open} />
       </div>

@@ -10,8 +10,13 @@ interface Step {
   readonly open?: Opened;
 }
 
-/** The one thing that would help the alliance most just now; null when nothing presses. */
-export function nextStep(alliance: AlliancePage): Step | null {
+/** Does this person have the task of coordinating? */
+export function coordinates(alliance: AlliancePage, actorId: string | undefined): boolean {
+  return alliance.coordinators.some((one) => one.actorId === actorId);
+}
+
+/** The one thing that would help the alliance most just now and that this person can do; null when nothing presses. */
+export function nextStep(alliance: AlliancePage, actorId: string | undefined): Step | null {
   const problem = alliance.problems[0];
   if (may(alliance.rights, 'alliance.invite') && alliance.people.length < 2) {
     return { word: 'alliance.next-invite', press: 'alliance.invite', open: { kind: 'invite' } };
@@ -20,7 +25,7 @@ export function nextStep(alliance: AlliancePage): Step | null {
     return { word: 'alliance.next-framing', press: 'alliance.open-framing', open: { kind: 'open-framing', problemId: problem.id, sentence: problem.sentence } };
   }
   if (alliance.balance.total === 0 && may(alliance.rights, 'alliance.give')) return { word: 'alliance.next-give', press: 'alliance.give' };
-  if (alliance.coordinators.length < 2 && may(alliance.rights, 'alliance.takeOnCoordinating')) {
+  if (alliance.coordinators.length < 2 && !coordinates(alliance, actorId) && may(alliance.rights, 'alliance.takeOnCoordinating')) {
     return { word: 'alliance.next-coordinate', press: 'alliance.take-on', open: { kind: 'take-on' } };
   }
   if (alliance.organisations.length === 0 && may(alliance.rights, 'alliance.inviteOrganisation')) {

@@ -10,7 +10,7 @@ export const StructureQuery = graphql(`
       asked: participations(standing: [ASKED]) { id reason since actor { id name invented kind } rights { verb may whyNot } }
       coordinators { id since reason from { id name } actor { id name invented kind } }
       organisations { id rights { verb may whyNot } }
-      partOf { id standing alliance { id name } }
+      partOf { id standing actor { name } alliance { id name } rights { verb may whyNot } }
       similar(first: 3) { because alliance { id name } }
     }
   }

@@ -42,7 +42,7 @@ export function AnswerDialog({ participationId, name, onClose }: { alliance: All
         }}
       >
         <Radios
-          legend={t('acting.answer-legend')}
+          legend={t('acting.answer-legend', { name })}
           hint={t('acting.answer-hint')}
           error={error}
           chosen={chosen}
