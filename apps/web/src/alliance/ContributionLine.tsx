@@ -1,30 +1,28 @@
+import { authorName } from '@samsyn/domain/contribution/authorName';
 import { capacityWord } from '../lib/capacityWord';
 import { KindMark } from '../kit/KindMark';
 import { Link } from '../kit/Link';
-import { useWords } from '../lib/words';
+import { useWords, type Words } from '../lib/words';
 import type { PageContribution } from './pageQuery';
 
 const longest = 220;
 
 /** A contribution in a list: its beginning, who said it, and what kind of knowing it is. */
 export function ContributionLine({ contribution, about, invented }: { contribution: PageContribution; about: string | null; invented: ReadonlySet<string> }) {
-  const { t, list, day } = useWords();
-  const { text, kinds, authors, statedAuthor } = contribution;
-  const names = authors.map(({ name }) => name ?? t('core.someone'));
-  if (statedAuthor !== null) names.push(statedAuthor);
-  const capacity = authors[0]?.capacity ?? null;
-  const said = text !== '' ? beginning(text) : contribution.tacit ? t('alliance.tacit') : contribution.media.includes('RECORDING') ? t('alliance.recording') : t('alliance.picture');
+  const words = useWords();
+  const { t, day } = words;
+  const { text, kinds, authors } = contribution;
+  const said = text !== '' ? beginning(text) : contribution.tacit ? held(contribution, words) : contribution.media.includes('RECORDING') ? t('alliance.recording') : t('alliance.picture');
   return (
     <article className="line">
       <Link to={`/c/${contribution.id}`} className="line-text" dir="auto" lang={contribution.language ?? undefined}>
         {said}
       </Link>
       <p className="small soft">
-        <bdi>{names.length === 0 ? t('alliance.author-unstated') : list(names)}</bdi>
-        {capacity === null ? '' : `, ${t(capacityWord[capacity]).toLowerCase()}`}
+        <Whose contribution={contribution} />
         {contribution.invented || authors.some(({ actorId }) => actorId !== null && invented.has(actorId)) ? ` (${t('core.invented')})` : ''} · {day(contribution.givenAt)}
         {contribution.proposal ? ` · ${t('alliance.proposal')}` : ''}
-        {contribution.approval === 'NOT_YET' ? ` · ${t('alliance.not-yet-approved')}` : ''}
+        {contribution.approval === 'NOT_YET' ? ` · ${t(contribution.tacit ? 'alliance.not-yet-confirmed' : 'alliance.not-yet-approved')}` : ''}
       </p>
       {about === null ? null : (
         <p className="small soft">
@@ -36,6 +34,33 @@ export function ContributionLine({ contribution, about, invented }: { contributi
       </p>
     </article>
   );
+}
+
+/** Each author with the capacity they spoke in; who is not here is named as the file, or the one who wrote it down, says. */
+function Whose({ contribution }: { contribution: PageContribution }) {
+  const { t } = useWords();
+  const { authors } = contribution;
+  const all = authors.length > 0 ? authors : [{ actorId: null, name: null, capacity: null }];
+  return all.map((author, at) => {
+    const shown = authorName(author.actorId !== null, contribution);
+    return (
+      <span key={author.actorId ?? at}>
+        {at === 0 ? null : '; '}
+        <bdi>{shown.from === 'HERE' ? (author.name ?? t('core.someone')) : shown.from === 'NOBODY' ? t('alliance.author-unstated') : shown.name}</bdi>
+        {shown.from === 'FILE' ? ` (${t('alliance.author-by-file')})` : ''}
+        {author.capacity === null ? '' : `, ${t(capacityWord[author.capacity]).toLowerCase()}`}
+      </span>
+    );
+  });
+}
+
+// Without words of its own: who can do it is what there is to say.
+function held(contribution: PageContribution, { t, list }: Words): string {
+  const names = contribution.authors.flatMap((author) => {
+    const shown = authorName(author.actorId !== null, contribution);
+    return shown.from === 'HERE' ? (author.name ?? []) : shown.from === 'NOBODY' ? [] : shown.name;
+  });
+  return names.length === 0 ? t('alliance.tacit') : t('alliance.tacit-held', { names: list(names) });
 }
 
 function beginning(text: string): string {

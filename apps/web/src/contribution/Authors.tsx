@@ -1,3 +1,4 @@
+import { authorName } from '@samsyn/domain/contribution/authorName';
 import { useWords } from '../lib/words';
 import { PersonName } from '../kit/PersonName';
 import type { ContributionShown } from './contributionFields';
@@ -12,7 +13,7 @@ export function Authors({ shown }: { shown: ContributionShown }) {
     <div className="authors">
       {authors.map((author, nr) => (
         <p key={author.actor?.id ?? nr}>
-          {shown.writtenDownBy && nr === 0 ? <>{t('contribution.one.saidBy')} </> : null}
+          {shown.writtenDownBy && nr === 0 ? <>{t(shown.tacit ? 'contribution.one.knownBy' : 'contribution.one.saidBy')} </> : null}
           <Name author={author} shown={shown} />
           <span className="soft">
             {', '}
@@ -23,11 +24,19 @@ export function Authors({ shown }: { shown: ContributionShown }) {
       ))}
       {shown.writtenDownBy ? (
         <p className="soft">
-          {t('contribution.one.writtenBy')} <PersonName actor={shown.writtenDownBy} />
+          {t(shown.tacit ? 'contribution.one.notedBy' : 'contribution.one.writtenBy')} <PersonName actor={shown.writtenDownBy} />
         </p>
       ) : null}
     </div>
   );
+}
+
+/** The names of those whose knowledge it is, as far as they are known. */
+export function namesOf(shown: ContributionShown): string[] {
+  return shown.authors.flatMap(({ actor }) => {
+    const named = authorName(actor !== null, shown);
+    return named.from === 'HERE' ? (actor?.name ?? []) : named.from === 'NOBODY' ? [] : named.name;
+  });
 }
 
 function Name({ author, shown }: { author: Author; shown: ContributionShown }) {
@@ -39,14 +48,15 @@ function Name({ author, shown }: { author: Author; shown: ContributionShown }) {
       </strong>
     );
   }
-  if (!shown.statedAuthor) return <span className="soft">{t('contribution.one.authorNone')}</span>;
+  const named = authorName(false, shown);
+  if (named.from === 'HERE' || named.from === 'NOBODY') return <span className="soft">{t('contribution.one.authorNone')}</span>;
   return (
     <>
       <strong>
-        <bdi>{shown.statedAuthor}</bdi>
+        <bdi>{named.name}</bdi>
       </strong>
       {/* A name that only a file states: nobody here stands behind it. */}
-      {shown.writtenDownBy ? null : <span className="soft"> ({t('contribution.one.stated')})</span>}
+      {named.from === 'TOLD' ? null : <span className="soft"> ({t('contribution.one.stated')})</span>}
     </>
   );
 }
