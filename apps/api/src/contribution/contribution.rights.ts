@@ -1,4 +1,4 @@
-import { isMine } from '@samsyn/domain/contribution/mine';
+import { isMine, isMyKnowledge } from '@samsyn/domain/contribution/mine';
 import { rightsOf, type AskingStanding, type Right, type Thing } from '@samsyn/domain/rights/rights';
 import type { Visibility } from '@samsyn/domain/shared/enums';
 import type { ContributionRow } from './contribution.row.js';
@@ -20,6 +20,11 @@ export function asApproval(row: Row, me: string | null, visibility: Visibility):
   return { visibility, state, mine: saidIt(row, me) };
 }
 
+/** The same for questioning it: one does not ask oneself how one knows; who only wrote it down may ask [C4]. */
+export function asQuestion(row: Row, me: string | null, visibility: Visibility): Thing {
+  return { visibility, state: row.state, mine: isMyKnowledge(whoseIs(row), me) };
+}
+
 /** The same for answering a question about it. */
 export function asAnswer(row: Row, me: string | null, visibility: Visibility, outcome: string): Thing {
   return { visibility, state: outcome, mine: isMine(whoseIs(row), me) };
@@ -31,7 +36,7 @@ export function contributionRights(row: Row, me: string | null, standing: Asking
   const answerable = row.asked && row.state === 'GIVEN' ? 'OPEN' : 'NONE';
   return [
     ...rightsOf(['contribution.read', 'contribution.correct', 'contribution.withdraw'], standing, thing),
-    ...rightsOf(['contribution.question'], standing, { ...thing, visibility }),
+    ...rightsOf(['contribution.question'], standing, asQuestion(row, me, visibility)),
     ...rightsOf(['contribution.approve'], standing, asApproval(row, me, visibility)),
     ...rightsOf(['question.answer'], standing, asAnswer(row, me, visibility, answerable)),
   ];

@@ -7,7 +7,7 @@ import { Writer } from '../core/change.js';
 import { Database } from '../core/database.js';
 import { Refused } from '../core/refusal.js';
 import { isId } from '../core/standing.js';
-import { asAnswer, asThing } from './contribution.rights.js';
+import { asAnswer, asQuestion } from './contribution.rights.js';
 import { ContributionReadStore } from './contribution.read.store.js';
 import type { QuestionRow } from './contribution.row.js';
 import { ContributionStore } from './contribution.store.js';
@@ -36,7 +36,7 @@ export class QuestionResolver {
         const held = isId(contributionId) ? await this.store.hold(tx, contributionId) : null;
         if (held === null || held.state === 'WITHDRAWN') return null;
         // One who has left does not question any more, not even what is one's own.
-        return { allianceId: held.allianceId, thing: { ...asThing(held, asking.actorId, held.visibility), visibility: held.visibility }, held };
+        return { allianceId: held.allianceId, thing: asQuestion(held, asking.actorId, held.visibility), held };
       },
       decide: () => question(about, text, kinds ?? []),
       save: (tx, _loaded, asked, at, capacity) => this.store.ask(tx, at, contributionId, asked, { actorId: asking.actorId, capacity }),

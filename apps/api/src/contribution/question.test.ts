@@ -41,6 +41,16 @@ test('[C4] when the knower says so, the other reading becomes theirs and the fir
   expect(await read(id)).toMatchObject({ kinds: ['FAMILIARITY'], corrections: [{ kindsBefore: ['FACTS'] }] });
 });
 
+test('[C4] one does not ask oneself how one knows; who wrote it down for another may ask them', async () => {
+  const own = await give(resident, { coAuthorIds: [official.id] });
+  expect(code(await ask(resident, own))).toBe('contribution/yours');
+  expect(code(await ask(official, own))).toBe('contribution/yours');
+  expect((await read(own)).rights).toContainEqual({ verb: 'contribution.question', may: false });
+  const told = await give(official, { saidByActorId: resident.id });
+  expect((await read(told)).rights).toContainEqual({ verb: 'contribution.question', may: true });
+  expect((await ask(official, told)).errors).toBeUndefined();
+});
+
 test('[C4] only the knower answers, once; who does not take part can only read', async () => {
   const id = await give(resident);
   const asked = (await ask(official, id, 'CLAIM', [], 'Hur vet du det?')).data.question;

@@ -42,6 +42,11 @@ const mine =
   (_standing, thing) =>
     thing.mine === true ? null : code;
 
+const notMine =
+  (code: RefusalCode): Condition =>
+  (_standing, thing) =>
+    thing.mine === true ? code : null;
+
 const state =
   (wanted: string, code: RefusalCode): Condition =>
   (_standing, thing) =>
@@ -109,7 +114,7 @@ export const rights = {
   'contribution.correct': { rule: 'C3', whyNot: all(reads, known, mine('contribution/not-yours'), notState('WITHDRAWN', 'contribution/withdrawn')) },
   'contribution.withdraw': { rule: 'C3', whyNot: all(reads, known, mine('contribution/not-yours'), notState('WITHDRAWN', 'contribution/withdrawn')) },
   'contribution.approve': { rule: 'C5', whyNot: all(takesPart, mine('contribution/not-yours'), state('NOT_YET', 'contribution/nothing-to-approve')) },
-  'contribution.question': { rule: 'C4', whyNot: all(takesPart, notState('WITHDRAWN', 'contribution/withdrawn')) },
+  'contribution.question': { rule: 'C4', whyNot: all(takesPart, notState('WITHDRAWN', 'contribution/withdrawn'), notMine('contribution/yours')) },
   'question.answer': { rule: 'C4', whyNot: all(takesPart, mine('contribution/not-yours'), state('OPEN', 'question/answered')) },
   'import.run': { rule: 'C6', whyNot: all(takesPart, state('PREVIEW', 'import/state')) },
   'import.continue': { rule: 'C6', whyNot: all(takesPart, state('RUNNING', 'import/state')) },

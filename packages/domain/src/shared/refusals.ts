@@ -72,6 +72,7 @@ export const refusals = {
     sv: 'Bara den vars kunskap det är kan göra det. Du kan ställa en fråga.',
     en: 'Only the one whose knowledge it is can do that. You can ask a question.',
   },
+  'contribution/yours': { sv: 'Det är din egen kunskap. Du kan rätta den i stället.', en: 'This is your own knowledge. You can correct it instead.' },
   'contribution/nothing-to-approve': { sv: 'Det finns inget att godkänna.', en: 'There is nothing to approve.' },
   'contribution/empty': {
     sv: 'Skriv något, tala in något eller välj en bild.',
@@ -109,6 +110,14 @@ export const refusals = {
   'import/too-many-rows': { sv: 'Filen har för många rader: högst {max}.', en: 'The file has too many rows: at most {max}.' },
   'import/too-large': { sv: 'Filen är för stor: högst {max} MB.', en: 'The file is too large: at most {max} MB.' },
   'import/not-a-table': { sv: 'Filen går inte att läsa som en tabell (CSV).', en: 'The file cannot be read as a table (CSV).' },
+  'import/workbook': {
+    sv: 'Det här är en arbetsbok från ett kalkylprogram. Öppna den där, välj Spara som CSV och läs in den filen.',
+    en: 'This is a workbook from a spreadsheet program. Open it there, choose Save as CSV and bring in that file.',
+  },
+  'import/open-quote': {
+    sv: 'På rad {row} börjar ett citattecken som aldrig slutar. Rätta raden och välj filen igen.',
+    en: 'In row {row} a quotation mark begins and never ends. Mend the row and choose the file again.',
+  },
   'import/too-many-columns': { sv: 'Filen har för många kolumner: högst {max}.', en: 'The file has too many columns: at most {max}.' },
   'import/column': { sv: 'Kolumnen finns inte i filen.', en: 'There is no such column in the file.' },
   'import/state': { sv: 'Importen är redan påbörjad eller ångrad.', en: 'The import has already begun or been undone.' },
@@ -135,7 +144,12 @@ export type RefusalCode = keyof typeof refusals;
 /** The two languages of the product. */
 export type Language = 'sv' | 'en';
 
-/** The sentence of a refusal in the reader's language. */
+const grouped = { sv: new Intl.NumberFormat('sv'), en: new Intl.NumberFormat('en') } as const;
+
+/** The sentence of a refusal in the reader's language; numbers are written as the language does. */
 export function sentence(code: RefusalCode, language: Language, about: Readonly<Record<string, string | number>> = {}): string {
-  return refusals[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(about[name] ?? whole));
+  return refusals[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const said = about[name];
+    return typeof said === 'number' ? grouped[language].format(said) : (said ?? whole);
+  });
 }
