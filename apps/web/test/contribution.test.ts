@@ -108,12 +108,19 @@ test('[C8] a recording made in the browser and a picture with what one sees stan
   const visitor = await here.visitor(amina);
   const { page } = visitor;
   await visitor.go(`/a/${alliance}/give`);
+  await press(visitor, 'Nästa');
+  await page.getByText('Skriv något, tala in något').waitFor();
   await press(visitor, 'Tala in');
   await press(visitor, 'Börja tala');
   await page.getByText(/0:0[1-9] av 3:00/).waitFor();
   await press(visitor, 'Stopp');
   await page.getByText('Inspelat:').waitFor();
+  expect(await page.getByText('Skriv något, tala in något').count()).toBe(0);
+  await page.setInputFiles('input[type=file]', { name: 'trasig.png', mimeType: 'image/png', buffer: Buffer.from('ingen bild') });
+  await page.getByText('Filen är inte en bild som går att visa.').waitFor();
   await page.setInputFiles('input[type=file]', { name: 'trappa.png', mimeType: 'image/png', buffer: await page.screenshot() });
+  // Where one goes on is where one is.
+  await page.waitForFunction(() => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.innerText.includes('Vad ser man?'));
   await page.getByLabel('Vad ser man?').fill('En trappa utan ledstång.');
   // Both wait in the device, also over a reload.
   await page.reload();
@@ -161,8 +168,74 @@ test('[C5] what is written down for somebody names both, and is marked until the
   expect(await said.page.getByRole('article').innerText()).toMatch(/Sagt av Olle Sandberg[\s\S]*Nedtecknat av Amina Warsame/);
   await press(said, 'Godkänn orden');
   await said.page.getByText('Godkänt av den som sa det').waitFor();
+  await said.page.waitForFunction(() => document.activeElement?.tagName === 'H1');
   await writer.close();
   await said.close();
+});
+
+test('[C5] somebody who is not here is named on the home as the one who wrote it down says', async () => {
+  const writer = await here.visitor(amina);
+  await give(writer, 'Pumpen låter innan den stannar.', { saidByName: 'Vaktmästaren', saidByCapacity: 'OFFICIAL' });
+  await writer.go(`/a/${alliance}`);
+  const latest = await writer.page.getByRole('region', { name: 'Senaste bidragen' }).innerText();
+  expect(latest).toMatch(/Pumpen låter innan den stannar\.\s+Vaktmästaren, tjänsteperson[^;]* ·/);
+  expect(latest).not.toMatch(/någon som har lämnat/i);
+  await writer.close();
+});
+
+test('[C9] what somebody can do is noted without words, and the one who notes it does not become the knower', async () => {
+  const noting = await here.visitor(amina, { width: 320 });
+  const { page } = noting;
+  await noting.go(`/a/${alliance}/give`);
+  await page.getByText('Lägg till mer').click();
+  await page.getByLabel('Någon kan det här').check();
+  await press(noting, 'Nästa');
+  await page.getByText('Säg vem som kan det. Välj').waitFor();
+  await page.getByLabel('Någon annan kan det').check();
+  await press(noting, 'Nästa');
+  await page.getByText('Säg vem som kan det. Välj').waitFor();
+  await page.getByLabel('Eller skriv ett namn').fill('Rut på tvätteriet');
+  await press(noting, 'Nästa');
+  await page.getByLabel('Personen vet hur man gör').check();
+  await press(noting, 'Nästa');
+  await page.getByText('Rut på tvätteriet kan det här; det är inte satt i ord än').waitFor();
+  await press(noting, 'Dela');
+  await page.getByRole('heading', { name: 'Tack!' }).waitFor();
+  expect(await page.getByRole('article').innerText()).toMatch(/Rut på tvätteriet kan det här; det är inte satt i ord än[\s\S]*Kunskapen finns hos Rut på tvätteriet[\s\S]*Noterat av Amina Warsame[\s\S]*Ännu inte bekräftat/);
+  await noting.go(`/a/${alliance}`);
+  await page.getByRole('link', { name: 'Rut på tvätteriet kan det här; det är inte satt i ord än' }).waitFor();
+  const { rows } = await here.db.query(`select a.actor_id, c.text from contribution c join contribution_author a on a.contribution_id = c.id where c.stated_author = 'Rut på tvätteriet'`);
+  expect(rows).toEqual([{ actor_id: null, text: '' }]);
+  expect(noting.faults).toEqual([]);
+  await noting.close();
+});
+
+test('[C1] a text that is too long is kept whole, and how much too long it is and a wrong link are said before the next step', async () => {
+  const visitor = await here.visitor(amina);
+  const { page } = visitor;
+  await visitor.go(`/a/${alliance}/give`);
+  const text = page.getByLabel('Skriv med egna ord');
+  await text.fill('ord '.repeat(30_000));
+  await page.getByText(/Texten är 99\s999 tecken för lång\. Högst 20\s000 tecken\. Din text finns kvar\./).waitFor();
+  await press(visitor, 'Nästa');
+  expect((await text.inputValue()).length).toBe(120_000);
+  await page.reload();
+  expect((await text.inputValue()).length).toBe(120_000);
+  await text.fill('Mätningen finns på nätet.');
+  await page.getByText('Lägg till mer').click();
+  await page.getByLabel('Jag har en länk eller källa').check();
+  await page.getByLabel('Länk', { exact: true }).fill('scb punkt se');
+  await press(visitor, 'Nästa');
+  await page.getByText('Länken ska börja med https://').waitFor();
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+  await page.getByLabel('Länk', { exact: true }).fill('www.scb.se');
+  await press(visitor, 'Nästa');
+  await page.getByLabel('Jag har läst').or(page.getByLabel('Vet inte')).first().check();
+  await press(visitor, 'Nästa');
+  await press(visitor, 'Dela');
+  await page.getByRole('heading', { name: 'Tack!' }).waitFor();
+  expect(await page.getByRole('link', { name: 'www.scb.se' }).getAttribute('href')).toBe('https://www.scb.se');
+  await visitor.close();
 });
 
 test('[C4] anyone taking part may ask how one knows; both readings stay when it is answered', async () => {

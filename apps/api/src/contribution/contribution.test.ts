@@ -85,6 +85,17 @@ test('[C2] what is hard to put in words is noted as held, with what helps to tel
   expect(await given(resident, { text: '', tacit: true, telling })).toMatchObject({ tacit: true, telling: { saw: 'Rost' }, text: '' });
 });
 
+test('[C9] what another can do is noted without words and waits for them; who does not take part notes nothing', async () => {
+  const held = await given(official, { text: '', tacit: true, saidByActorId: resident.id });
+  expect(held).toMatchObject({ text: '', tacit: true, approval: 'NOT_YET', authors: [{ actor: { name: 'Amina' }, capacity: 'RESIDENT' }], writtenDownBy: { name: expect.any(String) } });
+  expect((await act(resident, 'approve', held.id)).data.approve).toMatchObject({ approval: 'APPROVED' });
+  expect(await given(official, { text: '', tacit: true, saidByName: 'Rut', saidByCapacity: 'RESIDENT' })).toMatchObject({
+    text: '', statedAuthor: 'Rut', authors: [{ actor: null, capacity: 'RESIDENT' }],
+  });
+  expect(code(await give(official, { text: '', saidByName: 'Rut' }))).toBe('contribution/empty');
+  expect(code(await give(stranger, { text: '', tacit: true, saidByName: 'Rut' }))).toBe('alliance/not-taking-part');
+});
+
 test('[C5] what is said by another who takes part waits until they approve the wording', async () => {
   const one = await given(official, { saidByActorId: resident.id, text: 'Det luktar i källaren.' });
   expect(one).toMatchObject({ approval: 'NOT_YET', authors: [{ actor: { name: 'Amina' }, capacity: 'RESIDENT' }], writtenDownBy: { name: 'Olle' } });

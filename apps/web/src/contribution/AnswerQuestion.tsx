@@ -49,7 +49,7 @@ export function AnswerQuestion({ asked, onDone }: { asked: QuestionShown; onDone
         label={t('contribution.ask.answerText')}
         value={draft.answer}
         onChange={(answer) => change({ answer })}
-        maxLength={limits.question}
+        most={limits.question}
         autoFocus
       />
       <Radios

@@ -55,7 +55,7 @@ export function AskQuestion({ contributionId, onDone }: { contributionId: string
         hint={t('contribution.ask.textHint')}
         value={draft.text}
         onChange={(text) => change({ text })}
-        maxLength={limits.question}
+        most={limits.question}
         autoFocus
       />
       {draft.about === 'KIND' ? (

@@ -90,16 +90,23 @@ function Acts({ shown }: { shown: ContributionShown }) {
     setDoing(null);
     focusOn('main h1');
   };
+  const approveNow = () =>
+    void approve({ id: shown.id }).then((done) => {
+      if (!done) return;
+      say(t(shown.tacit ? 'contribution.one.confirmDone' : 'contribution.one.approveDone'));
+      // The button goes away with the focus.
+      focusOn('main h1');
+    });
   if (doing === 'correct') return <CorrectForm shown={shown} onDone={leave} />;
   if (doing === 'withdraw') return <Withdraw id={shown.id} onLeave={leave} />;
   if (!may('contribution.approve') && !may('contribution.correct') && !may('contribution.withdraw')) return null;
   return (
     <div className="stack">
-      {may('contribution.approve') ? <p className="note">{t('contribution.one.approveNote')}</p> : null}
+      {may('contribution.approve') ? <p className="note">{t(shown.tacit ? 'contribution.one.confirmNote' : 'contribution.one.approveNote')}</p> : null}
       <div className="row">
         {may('contribution.approve') ? (
-          <Button kind="main" busy={busy} onClick={() => void approve({ id: shown.id }).then((done) => done && say(t('contribution.one.approveDone')))}>
-            {t('contribution.one.approve')}
+          <Button kind="main" busy={busy} onClick={approveNow}>
+            {t(shown.tacit ? 'contribution.one.confirm' : 'contribution.one.approve')}
           </Button>
         ) : null}
         {may('contribution.correct') ? <Button onClick={() => setDoing('correct')}>{t('contribution.correct.open')}</Button> : null}

@@ -2,12 +2,13 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '../kit/Button';
 import { Link } from '../kit/Link';
 import { useWords } from '../lib/words';
-import { Authors } from './Authors';
+import { Authors, namesOf } from './Authors';
 import type { ContributionShown } from './contributionFields';
 import { Knowing } from './Knowing';
 import { MediaShown } from './MediaShown';
 import { PassageShown } from './PassageShown';
 import { Source } from './Source';
+import { TacitMark } from './TacitMark';
 import { Telling } from './Telling';
 import { Written } from './Written';
 import './contribution.css';
@@ -21,7 +22,7 @@ export function ContributionView({ shown, alone = false, children }: { shown: Co
   return (
     <article className="contribution" aria-label={t('contribution.one.title')}>
       {shown.proposal ? <p className="mark">{t('contribution.one.proposal')}</p> : null}
-      {shown.tacit ? <p className="mark">{t('contribution.one.tacit')}</p> : null}
+      {shown.tacit ? <TacitMark names={namesOf(shown)} told={shown.telling !== null} /> : null}
       {shown.passage ? <PassageShown {...shown.passage} /> : null}
       {shown.text ? <Text text={shown.text} language={shown.language} whole={alone} /> : null}
       {shown.telling ? <Telling telling={shown.telling} language={shown.language} /> : null}
@@ -37,7 +38,7 @@ export function ContributionView({ shown, alone = false, children }: { shown: Co
       </p>
       {alone ? null : (
         <p>
-          <Link to={`/c/${shown.id}`} aria-label={`${t('contribution.one.open')}: ${shown.text.slice(0, 60)}`}>
+          <Link to={`/c/${shown.id}`} aria-label={`${t('contribution.one.open')}: ${(shown.text || namesOf(shown).join(', ')).slice(0, 60)}`}>
             {t('contribution.one.open')}
           </Link>
         </p>
@@ -64,7 +65,9 @@ function Text({ text, language, whole }: { text: string; language: string | null
 function Approval({ shown }: { shown: ContributionShown }) {
   const { t } = useWords();
   if (shown.approval === 'NOT_NEEDED') return null;
-  return <p className={shown.approval === 'NOT_YET' ? 'mark mark-open' : 'mark'}>{t(shown.approval === 'NOT_YET' ? 'contribution.one.notApproved' : 'contribution.one.approved')}</p>;
+  const waits = shown.approval === 'NOT_YET';
+  const said = shown.tacit ? (waits ? 'contribution.one.notConfirmed' : 'contribution.one.confirmed') : waits ? 'contribution.one.notApproved' : 'contribution.one.approved';
+  return <p className={waits ? 'mark mark-open' : 'mark'}>{t(said)}</p>;
 }
 
 function Withdrawn({ shown }: { shown: ContributionShown }) {

@@ -64,11 +64,11 @@ export function CorrectForm({ shown, onDone }: { shown: ContributionShown; onDon
       }}
     >
       <h2>{t('contribution.correct.title')}</h2>
-      <TextArea label={t('contribution.give.text')} hint={t('contribution.correct.note')} value={draft.text} onChange={(text) => change({ text })} maxLength={limits.contribution} autoFocus />
+      <TextArea label={t('contribution.give.text')} hint={t('contribution.correct.note')} value={draft.text} onChange={(text) => change({ text })} most={limits.contribution} autoFocus />
       {telling === null
         ? null
         : prompts.map((prompt) => (
-            <TextArea key={prompt} label={t(`contribution.give.${prompt}`)} value={telling[prompt]} onChange={(text) => change({ telling: { ...telling, [prompt]: text } })} maxLength={limits.telling} />
+            <TextArea key={prompt} label={t(`contribution.give.${prompt}`)} value={telling[prompt]} onChange={(text) => change({ telling: { ...telling, [prompt]: text } })} most={limits.telling} />
           ))}
       <KindChoices other={false} kinds={draft.kinds} dontKnow={draft.dontKnow} onChange={change} />
       <Choices
@@ -79,7 +79,7 @@ export function CorrectForm({ shown, onDone }: { shown: ContributionShown; onDon
         choices={waysOfKnowing.map((value) => ({ value, label: t(`contribution.how.${value}`) }))}
       />
       <TextField label={t('contribution.give.sourceUrl')} hint={t('contribution.give.sourceUrlHint')} optional inputMode="url" value={draft.sourceUrl} onChange={(sourceUrl) => change({ sourceUrl })} maxLength={limits.source} />
-      <TextField label={t('contribution.give.sourceText')} optional value={draft.sourceText} onChange={(sourceText) => change({ sourceText })} maxLength={limits.source} />
+      <TextField label={t('contribution.give.sourceText')} optional value={draft.sourceText} onChange={(sourceText) => change({ sourceText })} most={limits.source} />
     </ActForm>
   );
 }

@@ -66,7 +66,7 @@ function One({ media, onDescribe, onRemove, onAgain }: OneProps) {
         hint={picture ? t('contribution.picture.seeHint') : undefined}
         value={media.description}
         onChange={onDescribe}
-        maxLength={limits.description}
+        most={limits.description}
       />
       <div className="row">
         {picture ? null : <Button onClick={onAgain}>{t('contribution.voice.again')}</Button>}

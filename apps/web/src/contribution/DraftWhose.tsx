@@ -10,13 +10,11 @@ export function DraftWhose({ draft, alliance }: Props) {
   const { me } = useHere();
   const nameOf = (id: string) => alliance.participations.find((one) => one.actor.id === id)?.actor.name;
   const others = draft.withOthers ? draft.coAuthorIds.flatMap((id) => nameOf(id) ?? []) : [];
-  const saidBy = alliance.participations.find((one) => one.actor.id === draft.saidBy.actorId);
-  const name = draft.forOther ? (saidBy?.actor.name ?? draft.saidBy.name) : me?.name;
-  const capacity = draft.forOther ? (saidBy ? saidBy.capacity : draft.saidBy.capacity || null) : (alliance.mine?.capacity ?? null);
+  const { name, capacity } = useWhose({ draft, alliance });
   return (
     <>
       <p>
-        {draft.forOther ? <>{t('contribution.one.saidBy')} </> : null}
+        {draft.forOther ? <>{t(draft.tacit ? 'contribution.one.knownBy' : 'contribution.one.saidBy')} </> : null}
         <strong>
           <bdi>{name}</bdi>
         </strong>
@@ -26,11 +24,20 @@ export function DraftWhose({ draft, alliance }: Props) {
       {draft.forOther ? (
         <>
           <p className="soft">
-            {t('contribution.one.writtenBy')} <bdi>{me?.name}</bdi>
+            {t(draft.tacit ? 'contribution.one.notedBy' : 'contribution.one.writtenBy')} <bdi>{me?.name}</bdi>
           </p>
-          <p className="mark mark-open">{t('contribution.one.notApproved')}</p>
+          <p className="mark mark-open">{t(draft.tacit ? 'contribution.one.notConfirmed' : 'contribution.one.notApproved')}</p>
         </>
       ) : null}
     </>
   );
+}
+
+/** Who the draft will stand as the knowledge of. */
+export function useWhose({ draft, alliance }: Props) {
+  const { me } = useHere();
+  const saidBy = alliance.participations.find((one) => one.actor.id === draft.saidBy.actorId);
+  const name = draft.forOther ? (saidBy?.actor.name ?? draft.saidBy.name) : me?.name;
+  const capacity = draft.forOther ? (saidBy ? saidBy.capacity : draft.saidBy.capacity || null) : (alliance.mine?.capacity ?? null);
+  return { name, capacity };
 }

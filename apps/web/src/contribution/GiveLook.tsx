@@ -6,11 +6,12 @@ import type { No } from '../lib/graph';
 import { useWords } from '../lib/words';
 import { Knowing } from './Knowing';
 import type { DraftMedia } from './draft';
-import { DraftWhose } from './DraftWhose';
+import { DraftWhose, useWhose } from './DraftWhose';
 import type { StepProps } from './GiveWhat';
 import { PictureShown, RecordingShown } from './MediaShown';
 import { PassageShown } from './PassageShown';
 import { Source } from './Source';
+import { TacitMark } from './TacitMark';
 import { Telling } from './Telling';
 import { useOnline } from './useOnline';
 import { useStashedUrl } from './useStashedUrl';
@@ -28,6 +29,7 @@ interface Props extends StepProps {
 export function GiveLook({ draft, change, alliance, framing, busy, trouble, onTurn, onShare }: Props) {
   const { t } = useWords();
   const online = useOnline();
+  const whose = useWhose({ draft, alliance });
   // What is offline is said once; a file that is gone has words of our own.
   const shownTrouble = trouble === null || (trouble.code === 'network' && !online) ? undefined : { ...trouble, sentence: trouble.code === 'media-gone' ? t('contribution.media.gone') : trouble.sentence };
   const speaksFor = draft.forOther ? [] : (alliance.mine?.speaksFor ?? []);
@@ -39,7 +41,7 @@ export function GiveLook({ draft, change, alliance, framing, busy, trouble, onTu
       <article className="contribution" aria-label={t('contribution.one.title')}>
         {framing ? <p className="soft small">{t('contribution.give.aboutFraming', { name: framing.name })}</p> : null}
         {draft.proposal ? <p className="mark">{t('contribution.one.proposal')}</p> : null}
-        {draft.tacit ? <p className="mark">{t('contribution.one.tacit')}</p> : null}
+        {draft.tacit ? <TacitMark names={[whose.name ?? '']} told={Object.values(draft.telling).some((part) => part.trim() !== '')} /> : null}
         {draft.passage ? <PassageShown quote={draft.passage.quote} removed={false} /> : null}
         {draft.text.trim() ? <Written text={draft.text.trim()} className="prose said-words" /> : null}
         {draft.tacit ? <Telling telling={draft.telling} language={null} /> : null}

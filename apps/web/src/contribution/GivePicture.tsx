@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { Button } from '../kit/Button';
 import { useWords } from '../lib/words';
 import { newKey, type Draft } from './draft';
+import { focusOn } from './focusOn';
 import { stash } from './stash';
 
 const shown = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];
@@ -17,11 +18,14 @@ export function GivePicture({ draft, change }: { draft: Draft; change: (part: Pa
     if (!file) return;
     if (!shown.includes(file.type)) return setError(t('contribution.picture.wrong'));
     if (file.size > limits.pictureMegabytes * 1_000_000) return setError(t('contribution.picture.large', { max: limits.pictureMegabytes }));
+    if (!(await canBeShown(file))) return setError(t('contribution.picture.wrong'));
     setError('');
     const key = newKey();
     const stays = await stash(key, file);
     if (!stays) setError(t('contribution.give.keptNotMedia'));
     change({ media: [...draft.media, { key, kind: 'PICTURE', mime: file.type, size: file.size, description: '', durationMs: null, mediaId: null }] });
+    // What comes next is to say what one sees.
+    focusOn('.draft-media input');
   }
 
   return (
@@ -45,4 +49,14 @@ export function GivePicture({ draft, change }: { draft: Draft; change: (part: Pa
       </p>
     </>
   );
+}
+
+/** Looked at here and now, so that nobody hears at the last step that the file was broken. */
+async function canBeShown(file: File): Promise<boolean> {
+  try {
+    (await createImageBitmap(file)).close();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -9,19 +9,21 @@ import type { AllianceHere } from './giveQuery';
 interface Props {
   readonly saidBy: SaidBy;
   readonly alliance: AllianceHere;
+  /** Is it about who can do it, and not about who said it? */
+  readonly tacit?: boolean;
   readonly error: string | undefined;
   readonly onChange: (saidBy: SaidBy) => void;
 }
 
 /** Who said it: somebody who takes part, or a name. */
-export function GiveSaidBy({ saidBy, alliance, error, onChange }: Props) {
+export function GiveSaidBy({ saidBy, alliance, tacit = false, error, onChange }: Props) {
   const { t } = useWords();
   const me = alliance.mine?.actor.id;
   const people = alliance.participations.filter((one) => one.actor.kind === 'PERSON' && one.actor.id !== me);
   return (
     <div className="stack" id="give-who">
       <Select
-        label={t('contribution.give.who')}
+        label={t(tacit ? 'contribution.give.holderWho' : 'contribution.give.who')}
         error={error}
         none={t('contribution.give.whoNone')}
         choices={people.map((one) => ({ value: one.actor.id, label: one.actor.name }))}
@@ -40,7 +42,7 @@ export function GiveSaidBy({ saidBy, alliance, error, onChange }: Props) {
           />
         </>
       ) : (
-        <p className="soft">{t('contribution.give.approveNote')}</p>
+        <p className="soft">{t(tacit ? 'contribution.give.confirmNote' : 'contribution.give.approveNote')}</p>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import { usePlace } from '../lib/place';
 import { useWords } from '../lib/words';
 import { mayDo } from './contributionFields';
 import { saysSomething, type Draft } from './draft';
+import { faultsOf } from './draftFaults';
 import { GiveHere } from './giveQuery';
 import { GiveHow } from './GiveHow';
 import { GiveLook } from './GiveLook';
@@ -57,7 +58,7 @@ function Steps({ allianceId }: { allianceId: string }) {
   }, [lost, change]);
 
   // Nobody looks over what has not been said; the address alone does not lead past a step.
-  const step = saysSomething(draft) ? Math.min(3, Math.max(1, Number(said.get('step')) || 1)) : 1;
+  const step = faultsOf(draft).length === 0 ? Math.min(3, Math.max(1, Number(said.get('step')) || 1)) : 1;
   useStepFocus(String(step));
   const path = `/a/${allianceId}/give`;
   const turn = useMemo(() => (to: number) => go(`${path}?step=${to}`), [go, path]);

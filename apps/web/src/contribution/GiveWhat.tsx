@@ -5,6 +5,7 @@ import { Link } from '../kit/Link';
 import { TextArea } from '../kit/TextField';
 import { useWords } from '../lib/words';
 import { saysSomething, type Draft } from './draft';
+import { faultPlaces, faultsOf } from './draftFaults';
 import { DraftMediaShown } from './DraftMediaShown';
 import type { AllianceHere, FramingHere } from './giveQuery';
 import { focusOn } from './focusOn';
@@ -26,17 +27,16 @@ export interface StepProps {
 export function GiveWhat({ draft, change, alliance, framing, onNext, onStartOver }: StepProps & { onNext: () => void; onStartOver: () => void }) {
   const { t } = useWords();
   const [speaking, setSpeaking] = useState(false);
-  const [error, setError] = useState<string | undefined>();
-  const [whoError, setWhoError] = useState<string | undefined>();
+  const [tried, setTried] = useState(false);
+  const found = faultsOf(draft);
+  // Said once one has wanted to go on; gone as soon as it is put right.
+  const faults = tried ? found : [];
 
   function next() {
-    const empty = !saysSomething(draft);
-    const nobody = draft.forOther && draft.saidBy.actorId === '' && draft.saidBy.name.trim() === '';
-    setError(empty ? t('contribution.give.empty') : undefined);
-    setWhoError(nobody ? t('contribution.give.whoNeeded') : undefined);
-    if (empty) document.querySelector<HTMLElement>('#give-what textarea')?.focus();
-    else if (nobody) document.querySelector<HTMLElement>('#give-who select')?.focus();
-    else onNext();
+    const [first] = found;
+    setTried(first !== undefined);
+    if (first === undefined) onNext();
+    else focusOn(faultPlaces[first], 'first');
   }
 
   return (
@@ -62,11 +62,11 @@ export function GiveWhat({ draft, change, alliance, framing, onNext, onStartOver
         </div>
       ) : null}
       <TextArea
-        label={t(draft.media.length > 0 ? 'contribution.give.textMore' : 'contribution.give.text')}
-        error={error}
+        label={t(draft.tacit ? 'contribution.give.textTacit' : draft.media.length > 0 ? 'contribution.give.textMore' : 'contribution.give.text')}
+        error={faults.includes('empty') ? t('contribution.give.empty') : undefined}
         value={draft.text}
         onChange={(text) => change({ text })}
-        maxLength={limits.contribution}
+        most={limits.contribution}
         rows={5}
       />
       <DraftMediaShown draft={draft} change={change} onAgain={() => setSpeaking(true)} />
@@ -81,7 +81,7 @@ export function GiveWhat({ draft, change, alliance, framing, onNext, onStartOver
           </div>
         </fieldset>
       )}
-      <GiveMore draft={draft} change={change} alliance={alliance} whoError={whoError} />
+      <GiveMore draft={draft} change={change} alliance={alliance} faults={faults} />
       <div className="row">
         <Button kind="main" type="submit">
           {t('contribution.give.next')}

@@ -41,6 +41,8 @@ export interface Draft {
   media: DraftMedia[];
   proposal: boolean;
   tacit: boolean;
+  /** Who can do what is not in words yet; nobody until it is said. */
+  holder: 'ME' | 'OTHER' | '';
   telling: Told;
   sourceOpen: boolean;
   sourceUrl: string;
@@ -66,6 +68,7 @@ export function emptyDraft(): Draft {
     media: [],
     proposal: false,
     tacit: false,
+    holder: '',
     telling: { situation: '', saw: '', did: '', newcomer: '' },
     sourceOpen: false,
     sourceUrl: '',
@@ -85,7 +88,17 @@ export function emptyDraft(): Draft {
 
 /** Has anything been said yet? */
 export function saysSomething(draft: Draft): boolean {
-  return draft.text.trim() !== '' || draft.media.length > 0 || (draft.tacit && Object.values(draft.telling).some((part) => part.trim() !== ''));
+  return draft.text.trim() !== '' || draft.media.length > 0 || (draft.tacit && (isHeld(draft) || Object.values(draft.telling).some((part) => part.trim() !== '')));
+}
+
+/** Is it said who can do what is not in words yet? Then no words are needed [C9]. */
+export function isHeld(draft: Draft): boolean {
+  return draft.holder === 'ME' || (draft.holder === 'OTHER' && isNamed(draft.saidBy));
+}
+
+/** Is somebody named: one who takes part, or by a name? */
+export function isNamed(saidBy: SaidBy): boolean {
+  return saidBy.actorId !== '' || saidBy.name.trim() !== '';
 }
 
 const place = (allianceId: string) => `samsyn.give.${allianceId}`;

@@ -1,9 +1,9 @@
-/** Puts the focus on something that is about to stand on the screen, where what had it goes away. */
-export function focusOn(selector: string): void {
+/** Puts the focus on something that is about to stand on the screen, where what had it goes away; on the latest of several. */
+export function focusOn(selector: string, which: 'first' | 'last' = 'last'): void {
   // React draws what follows from a click before the next frame, and other changes a little later.
   let frames = 30;
   const look = () => {
-    const found = [...document.querySelectorAll<HTMLElement>(selector)].at(-1);
+    const found = [...document.querySelectorAll<HTMLElement>(selector)].at(which === 'first' ? 0 : -1);
     frames -= 1;
     if (found) found.focus();
     else if (frames > 0) requestAnimationFrame(look);

@@ -5,7 +5,7 @@ import { answer, question } from './question.js';
 import { withdraw } from './withdraw.js';
 
 const now: Standing = {
-  text: 'Det drar.', kinds: ['FACTS'], howKnown: ['LIVED'], telling: null, sourceUrl: null, sourceText: null, approval: 'NOT_NEEDED', mediaCount: 0,
+  text: 'Det drar.', kinds: ['FACTS'], howKnown: ['LIVED'], telling: null, sourceUrl: null, sourceText: null, approval: 'NOT_NEEDED', mediaCount: 0, tacit: false,
 };
 
 test('[C3] a correction keeps how it read before, and leaves alone what was not touched', () => {
@@ -21,6 +21,10 @@ test('[C3] a correction that changes nothing, or empties it, is refused', () => 
   expect(correct(now, { text: '' }, true)).toMatchObject({ refused: 'contribution/empty' });
   expect(correct({ ...now, mediaCount: 1 }, { text: '' }, true)).toMatchObject({ text: '' });
   expect(correct(now, { text: 'a\u0000' }, true)).toMatchObject({ refused: 'text/not-allowed' });
+});
+
+test('[C9] what is only noted as known by somebody may lose its words again', () => {
+  expect(correct({ ...now, tacit: true }, { text: '' }, true)).toMatchObject({ text: '' });
 });
 
 test('[C5] the one who said it approves by correcting; the one who wrote it down does not', () => {

@@ -14,6 +14,7 @@ export interface Standing {
   readonly sourceText: string | null;
   readonly approval: Approval;
   readonly mediaCount: number;
+  readonly tacit: boolean;
 }
 
 /** What is to be changed; a field that is missing stays as it is. */
@@ -46,7 +47,7 @@ export function correct(now: Standing, change: Correcting, byAuthor: boolean): C
   const sourceText = change.sourceText === undefined ? now.sourceText : asSourceText(change.sourceText);
   const refused = firstRefusal(text, telling, sourceUrl, sourceText);
   if (refused !== null) return refused;
-  if (text === '' && telling === null && now.mediaCount === 0) return refuse('contribution/empty', { rule: 'C1' });
+  if (text === '' && telling === null && now.mediaCount === 0 && !now.tacit) return refuse('contribution/empty', { rule: 'C1' });
   const after = {
     text: text as string,
     kinds: asKinds(change.kinds ?? now.kinds),

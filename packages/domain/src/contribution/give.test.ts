@@ -82,6 +82,21 @@ test('[C1] words, a telling, a picture or a recording: one of them is needed', (
   expect(refused({ text: '', telling: { ...telling, saw: ' ' } })).toBe('contribution/empty');
 });
 
+test('[C9] what somebody can do is noted without words: as mine, as theirs who is here, or by a name', () => {
+  expect(given({ text: '', tacit: true })).toMatchObject({ tacit: true, text: '', authors: [{ actorId: 'me' }], writtenDownById: null, approval: 'NOT_NEEDED' });
+  expect(given({ text: '', tacit: true, saidByActorId: 'other' })).toMatchObject({ authors: [{ actorId: 'other', capacity: 'OFFICIAL' }], writtenDownById: 'me', approval: 'NOT_YET' });
+  expect(given({ text: ' ', tacit: true, saidByName: 'Rut', saidByCapacity: 'RESIDENT' })).toMatchObject({
+    text: '', statedAuthor: 'Rut', authors: [{ actorId: null, capacity: 'RESIDENT' }], writtenDownById: 'me',
+  });
+});
+
+test('[C9] whoever tells what another can do, in answers to the prompts, does not become the one who knows', () => {
+  const telling = { situation: 'Natten då pumpen stannade', saw: '', did: '', newcomer: '' };
+  const one = given({ text: '', tacit: true, telling, saidByName: 'Rut' });
+  expect(one.authors.every((author) => author.actorId === null)).toBe(true);
+  expect(refused({ text: '', tacit: true, saidByActorId: 'stranger' })).toBe('not-found');
+});
+
 test('[C1] what is too long, cannot be stored or is no link is refused by name', () => {
   expect(refused({ text: 'a'.repeat(20_001) })).toBe('text/too-long');
   expect(refused({ text: 'a\u0000b' })).toBe('text/not-allowed');

@@ -79,7 +79,8 @@ export function give(giving: Giving, me: Speaker, here: readonly Speaker[]): Giv
   if (refused !== null) return refused;
   const mediaIds = [...new Set(giving.mediaIds ?? [])];
   if (mediaIds.length > most.media) return refuse('list/too-long', { rule: 'C1', with: { max: most.media } });
-  if (text === '' && telling === null && mediaIds.length === 0) return refuse('contribution/empty', { rule: 'C1' });
+  // What somebody can do and nobody has put in words yet is noted by saying who [C9].
+  if (text === '' && telling === null && mediaIds.length === 0 && giving.tacit !== true) return refuse('contribution/empty', { rule: 'C1' });
   return {
     text: text as string,
     language: language as string | null,

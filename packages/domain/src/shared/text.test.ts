@@ -1,11 +1,22 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isRefusal } from './refusal.js';
-import { asEmail, asName, asText, asUrl } from './text.js';
+import { asEmail, asName, asText, asUrl, overBy } from './text.js';
 
 const anything = fc.string({ unit: 'binary', maxLength: 80 });
 const awkward = fc.array(fc.constantFrom('a', 'å', 'A\u030A', 'e', '\u0301', ' ', '\t', '\r\n', '\r', '\n', '\u200B', '\u202E', '\uFEFF', '\u0001', '🏳️‍🌈', 'م', '\u061C', '\u3164'), { maxLength: 40 });
 const given = fc.oneof(anything, awkward.map((parts) => parts.join('')));
+
+test('[G5] how much too long a text is is counted as it would be stored', () => {
+  expect(overBy('x'.repeat(12), 10)).toBe(2);
+  expect(overBy(`  ${'x'.repeat(10)}\n`, 10)).toBe(0);
+  expect(overBy('a\u030a'.repeat(10), 10)).toBe(0);
+});
+
+test('[G5] what begins with www. is a link that can be followed', () => {
+  expect(asUrl('www.scb.se/x')).toBe('https://www.scb.se/x');
+  expect(asUrl('www. scb')).toMatchObject({ refused: 'url/wrong' });
+});
 
 test('[G5] a text that was stored can be stored again and stays the same', () => {
   fc.assert(

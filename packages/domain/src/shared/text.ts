@@ -18,6 +18,12 @@ export function asText(given: string, max: number, allowEmpty = false): string |
   return text;
 }
 
+/** How many characters a text is longer than it may be, as asText() counts; 0 when it fits. */
+export function overBy(given: string, max: number): number {
+  // Most texts are far from the end, and this is asked at every letter.
+  return given.length <= max ? 0 : Math.max(0, given.normalize('NFC').replace(/\r\n?/g, '\n').trim().length - max);
+}
+
 /** A name: one line, no marks that hide or reorder, at least one visible character. */
 export function asName(given: string, max: number): string | Refusal {
   if (unstorable.test(given)) return refuse('text/not-allowed');
@@ -32,8 +38,8 @@ export function asEmail(given: string): string | Refusal {
   return text.length <= 254 && !deceivingOrUnstorable.test(text) && /^[^\s@<>"',;:\\]+@[^\s@<>"',;:\\]+\.[^\s@.<>"',;:\\]{2,}$/.test(text) ? text : refuse('email/wrong');
 }
 
-/** A link people may follow: http or https, nothing else. */
+/** A link people may follow: http or https, nothing else. What begins with www. is one too, as every browser takes it. */
 export function asUrl(given: string, max = 1_000): string | Refusal {
-  const text = given.trim();
+  const text = given.trim().replace(/^www\.(?=[^\s.])/i, 'https://$&');
   return text.length <= max && !deceivingOrUnstorable.test(text) && /^https?:\/\/[^\s<>"]+$/i.test(text) ? text : refuse('url/wrong');
 }
