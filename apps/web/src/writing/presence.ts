@@ -1,3 +1,4 @@
+import { byName } from '@samsyn/domain/shared/alphabet';
 import type { Awareness } from 'y-protocols/awareness';
 import { looksOf } from './look';
 
@@ -34,5 +35,5 @@ export function presentIn(awareness: Awareness, me: { id: string; name: string }
   const look = looksOf(people.keys());
   return [...people]
     .map(([id, { name, places }]) => ({ id, name, me: id === me.id, look: look.get(id) ?? 0, places: [...places] }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort(byName);
 }
