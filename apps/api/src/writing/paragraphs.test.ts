@@ -13,16 +13,15 @@ function written(lines: readonly { readonly line: Line; readonly listed: boolean
   const root = document.getXmlFragment('text');
   for (const { line, listed } of lines) {
     const block = new Y.XmlElement(listed ? 'paragraph' : 'heading');
+    // From the document inwards: Yjs complains, at length, of what is filled before it stands in one.
+    if (listed) {
+      const list = new Y.XmlElement('bullet_list');
+      const item = new Y.XmlElement('list_item');
+      root.push([list]);
+      list.push([item]);
+      item.push([block]);
+    } else root.push([block]);
     block.insert(0, line.flatMap((words, at) => [...(at > 0 ? [new Y.XmlElement('hard_break')] : []), new Y.XmlText(words)]));
-    if (!listed) {
-      root.push([block]);
-      continue;
-    }
-    const list = new Y.XmlElement('bullet_list');
-    const item = new Y.XmlElement('list_item');
-    item.push([block]);
-    list.push([item]);
-    root.push([list]);
   }
   return document;
 }
