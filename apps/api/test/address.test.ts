@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { request } from 'node:http';
 import { anAlliance } from './alliances.js';
-import { anInstallation, type Installation, type Somebody } from './installation.js';
+import { installed } from './installed.js';
 
-let here: Installation;
-let olle: Somebody;
-beforeAll(async () => {
-  here = await anInstallation({ publicUrl: 'https://samsyn.example' });
-  olle = await here.people.anOfficial('Olle');
-});
-afterAll(() => here.close());
+const here = await installed({ publicUrl: 'https://samsyn.example' });
+const olle = await here.people.anOfficial('Olle');
 
 /** Asks with headers that a browser would not let a page write. */
 function asks(query: string, variables: Record<string, unknown>, headers: Record<string, string>): Promise<{ cookies: string[]; data: any }> {

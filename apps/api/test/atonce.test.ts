@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { anAlliance, joins, refusalOf } from './alliances.js';
-import { anInstallation, type Installation, type Somebody } from './installation.js';
+import type { Somebody } from './installation.js';
+import { installed } from './installed.js';
 
-let here: Installation;
-let olle: Somebody;
-beforeAll(async () => {
-  here = await anInstallation();
-  olle = await here.people.anOfficial('Olle');
-});
-afterAll(() => here.close());
+const here = await installed();
+const olle = await here.people.anOfficial('Olle');
 
 const JOIN = 'mutation($id: ID!) { join(allianceId: $id) { standing } }';
 const DECLINE = 'mutation($id: ID!) { decline(allianceId: $id) { standing } }';

@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anAlliance, type Stood } from './alliances.js';
-import { anInstallation, type Installation, type Somebody } from './installation.js';
+import { expect, test } from '@jest/globals';
+import { anAlliance } from './alliances.js';
+import { installed } from './installed.js';
 
-let here: Installation;
-let amina: Somebody;
-let stood: Stood;
-let framingId: string;
-
-beforeAll(async () => {
-  here = await anInstallation();
-  amina = await here.people.aResident('Amina');
-  stood = await anAlliance(amina);
-  framingId = (await amina.asks('mutation($id: ID!) { openFraming(input: { problemId: $id, name: "Kyla" }) { id } }', { id: stood.problemId })).openFraming.id;
-  await amina.asks('mutation($input: Give!) { give(input: $input) { id } }', { input: { allianceId: stood.id, text: 'Det drar', kinds: [], howKnown: [] } });
-});
-afterAll(() => here.close());
+const here = await installed();
+const amina = await here.people.aResident('Amina');
+const stood = await anAlliance(amina);
+const framingId = (await amina.asks('mutation($id: ID!) { openFraming(input: { problemId: $id, name: "Kyla" }) { id } }', { id: stood.problemId })).openFraming.id;
+await amina.asks('mutation($input: Give!) { give(input: $input) { id } }', { input: { allianceId: stood.id, text: 'Det drar', kinds: [], howKnown: [] } });
 
 const numbers = [0, -1, 1, 101, 1_000_000_000, 2_147_483_647, 2_147_483_648, -2_147_483_648, 1.5, null];
 const asCursor = (text: string) => Buffer.from(text).toString('base64url');

@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { anAlliance } from './alliances.js';
-import { asked, everythingOf, put, type Ids } from './asked.js';
+import { asked, everythingOf, put } from './asked.js';
 import { rootFields } from './contract.js';
-import { anInstallation, type Installation, type Somebody } from './installation.js';
+import { installed } from './installed.js';
 
-let here: Installation;
-let amina: Somebody;
-let own: Ids;
-let foreign: Ids;
-
-beforeAll(async () => {
-  here = await anInstallation();
-  const olle = await here.people.anOfficial('Olle');
-  amina = await here.people.aResident('Amina');
-  foreign = await everythingOf(here, olle, await anAlliance(olle, { visibility: 'CLOSED', newOrganisations: [{ name: 'Skolan' }] }));
-  own = await everythingOf(here, amina, await anAlliance(amina, { visibility: 'CLOSED', newOrganisations: [{ name: 'Biblioteket' }] }));
-});
-afterAll(() => here.close());
+const here = await installed();
+const olle = await here.people.anOfficial('Olle');
+const amina = await here.people.aResident('Amina');
+const foreign = await everythingOf(here, olle, await anAlliance(olle, { visibility: 'CLOSED', newOrganisations: [{ name: 'Skolan' }] }));
+const own = await everythingOf(here, amina, await anAlliance(amina, { visibility: 'CLOSED', newOrganisations: [{ name: 'Biblioteket' }] }));
 
 const fields = rootFields().filter((field) => field.ids.length > 0);
 const unknown = '00000000-0000-4000-8000-000000000000';

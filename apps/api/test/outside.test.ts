@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { anAlliance, joins } from './alliances.js';
-import { anInstallation, type Installation, type Somebody } from './installation.js';
+import { installed } from './installed.js';
 import { aRoom, open as opens, until } from './room.js';
 
-let here: Installation;
-let olle: Somebody;
-let amina: Somebody;
-let stranger: Somebody;
-beforeAll(async () => {
-  here = await anInstallation();
-  olle = await here.people.anOfficial('Olle');
-  amina = await here.people.aResident('Amina');
-  stranger = await here.people.aResearcher('Rut');
-});
-afterAll(() => here.close());
+const here = await installed();
+const olle = await here.people.anOfficial('Olle');
+const amina = await here.people.aResident('Amina');
+const stranger = await here.people.aResearcher('Rut');
 
 const INVITE = 'mutation($id: ID!, $invited: ID!) { inviteAlliance(allianceId: $id, invitedId: $invited) { id } }';
 const ANSWER = 'mutation($id: ID!) { answerForOrganisation(participationId: $id, answer: YES) { id } }';

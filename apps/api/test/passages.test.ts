@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anAlliance, type Stood } from './alliances.js';
-import { anInstallation, type Installation, type Somebody } from './installation.js';
+import { expect, test } from '@jest/globals';
+import { anAlliance } from './alliances.js';
+import { installed } from './installed.js';
 
-let here: Installation;
-let amina: Somebody;
-let stood: Stood;
-let framingId: string;
-
-beforeAll(async () => {
-  here = await anInstallation();
-  amina = await here.people.aResident('Amina');
-  stood = await anAlliance(amina);
-  framingId = (await amina.asks('mutation($id: ID!) { openFraming(input: { problemId: $id, name: "Kyla" }) { id } }', { id: stood.problemId })).openFraming.id;
-});
-afterAll(() => here.close());
+const here = await installed();
+const amina = await here.people.aResident('Amina');
+const stood = await anAlliance(amina);
+const framingId = (await amina.asks('mutation($id: ID!) { openFraming(input: { problemId: $id, name: "Kyla" }) { id } }', { id: stood.problemId })).openFraming.id;
 
 const deep = (levels: number) => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`) as unknown;
 const position = { type: null, tname: 'text', item: null, assoc: 0 };

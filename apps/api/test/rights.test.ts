@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { visibilities } from '@samsyn/domain/shared/enums';
 import { anAlliance, refusalOf, type Stood } from './alliances.js';
-import { anInstallation, type Installation, type Somebody } from './installation.js';
+import { installed } from './installed.js';
 
-let here: Installation;
-let olle: Somebody;
-let amina: Somebody;
-beforeAll(async () => {
-  here = await anInstallation();
-  olle = await here.people.anOfficial('Olle');
-  amina = await here.people.aResident('Amina');
-});
-afterAll(() => here.close());
+const here = await installed();
+const olle = await here.people.anOfficial('Olle');
+const amina = await here.people.aResident('Amina');
 
 // What each right of an alliance speaks of, done for real.
 const acts: Record<string, (stood: Stood) => [query: string, variables?: Record<string, unknown>]> = {

@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { anAlliance } from './alliances.js';
-import { asked, everythingOf, put, type Ids } from './asked.js';
+import { asked, everythingOf, put } from './asked.js';
 import { rootFields } from './contract.js';
-import { anInstallation, type Installation, type Somebody } from './installation.js';
+import { installed } from './installed.js';
 
-let here: Installation;
-let amina: Somebody;
-let own: Ids;
-
-beforeAll(async () => {
-  here = await anInstallation();
-  amina = await here.people.aResident('Amina');
-  own = await everythingOf(here, amina, await anAlliance(amina, { newOrganisations: [{ name: 'Biblioteket' }] }));
-});
-afterAll(() => here.close());
+const here = await installed();
+const amina = await here.people.aResident('Amina');
+const own = await everythingOf(here, amina, await anAlliance(amina, { newOrganisations: [{ name: 'Biblioteket' }] }));
 
 const hostile: Record<string, string> = {
   'a character that cannot be stored': 'a\u0000b',

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Standing } from '@samsyn/domain/shared/enums';
 import { anAlliance, refusalOf } from './alliances.js';
 import { everythingOf, type Ids } from './asked.js';
-import { anInstallation, type Installation, type Somebody } from './installation.js';
+import { installed } from './installed.js';
 
-let here: Installation;
-let olle: Somebody;
-let amina: Somebody;
-beforeAll(async () => {
-  here = await anInstallation();
-  olle = await here.people.anOfficial('Olle');
-  amina = await here.people.aResident('Amina');
-});
-afterAll(() => here.close());
+const here = await installed();
+const olle = await here.people.anOfficial('Olle');
+const amina = await here.people.aResident('Amina');
 
 type Told = { verb: string; may: boolean; whyNot: string | null }[];
 

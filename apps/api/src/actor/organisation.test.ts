@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { anAlliance, refusalOf } from '../../test/alliances.js';
-import { anInstallation, type Installation, type Somebody } from '../../test/installation.js';
+import type { Somebody } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
 
-let here: Installation;
-let olle: Somebody;
-beforeAll(async () => {
-  here = await anInstallation();
-  olle = await here.people.anOfficial('Olle');
-});
-afterAll(() => here.close());
+const here = await installed();
+const olle = await here.people.anOfficial('Olle');
 
 const ADD = 'mutation($name: String!, $parentId: ID) { addOrganisation(name: $name, parentId: $parentId) { id name parent { name } } }';
 const SEARCH = 'query($search: String!) { organisations(search: $search) { name parent { name } } }';

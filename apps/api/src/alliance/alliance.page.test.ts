@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anInstallation, type Installation, type Somebody } from '../../test/installation.js';
+import { expect, test } from '@jest/globals';
+import type { Somebody } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
 import { statementsDuring } from '../../test/statements.js';
 
-let here: Installation;
-let resident: Somebody;
-let official: Somebody;
-let stranger: Somebody;
-beforeAll(async () => {
-  here = await anInstallation();
-  resident = await here.people.aResident('Åsa');
-  official = await here.people.anOfficial('Bo');
-  stranger = await here.people.aResearcher();
-}, 60_000);
-afterAll(() => here.close());
+const here = await installed();
+const resident = await here.people.aResident('Åsa');
+const official = await here.people.anOfficial('Bo');
+const stranger = await here.people.aResearcher();
 
 const page = `query ($id: ID!) { alliancePage(id: $id) {
   id name visibility standing rights { verb may whyNot }

@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { anAlliance, joins, refusalOf } from '../../test/alliances.js';
-import { anInstallation, type Installation, type Somebody } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
 
-let here: Installation;
-let olle: Somebody;
-let amina: Somebody;
-beforeAll(async () => {
-  here = await anInstallation();
-  olle = await here.people.anOfficial('Olle');
-  amina = await here.people.aResident('Amina');
-});
-afterAll(() => here.close());
+const here = await installed();
+const olle = await here.people.anOfficial('Olle');
+const amina = await here.people.aResident('Amina');
 
 const INVITE = 'mutation($id: ID!, $who: ID!, $reason: String) { inviteOrganisation(allianceId: $id, organisationId: $who, reason: $reason) { id standing reason invitedBy { name } } }';
 const INVITE_ALLIANCE = 'mutation($id: ID!, $who: ID!) { inviteAlliance(allianceId: $id, invitedId: $who) { id standing invitedBy { name } } }';

@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { anAlliance, refusalOf } from '../../test/alliances.js';
 import { Database } from '../core/database.js';
-import { anInstallation, type Installation, type Somebody } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
 
-let here: Installation;
-let olle: Somebody;
-beforeAll(async () => {
-  here = await anInstallation();
-  olle = await here.people.anOfficial('Olle');
-});
-afterAll(() => here.close());
+const here = await installed();
+const olle = await here.people.anOfficial('Olle');
 
 const LIST = 'query($search: String, $first: Int, $after: String) { alliances(search: $search, first: $first, after: $after) { edges { cursor node { id name } } pageInfo { endCursor hasNextPage } } }';
 const ACTS = 'query($id: ID!, $first: Int, $after: String) { alliance(id: $id) { acts(first: $first, after: $after) { edges { node { id verb } } pageInfo { endCursor hasNextPage } } } }';

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { anAlliance } from '../../test/alliances.js';
-import { anInstallation, type Installation } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
 
-let here: Installation;
-beforeAll(async () => {
-  here = await anInstallation();
-});
-afterAll(() => here.close());
+const here = await installed();
 
 const FORM = `mutation($input: FormAlliance!) { formAlliance(input: $input) {
   id name purpose groundRules visibility formedBy { name } problems { sentence }

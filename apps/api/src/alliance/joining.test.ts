@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { anAlliance, joins, refusalOf } from '../../test/alliances.js';
-import { anInstallation, type Installation } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
 
-let here: Installation;
-beforeAll(async () => {
-  here = await anInstallation();
-});
-afterAll(() => here.close());
+const here = await installed();
 
 const BY_CODE = `mutation($code: String!, $name: String, $speaking: Speaking) { joinByCode(code: $code, name: $name, speaking: $speaking) {
   id standing capacity knows invitedBy { name } admittedBy { name } actor { id name } alliance { id name mine { id } participations { actor { name } } } } }`;

@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { anAlliance, joins, refusalOf } from '../../test/alliances.js';
-import { anInstallation, type Installation, type Somebody } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
 
-let here: Installation;
-let olle: Somebody;
-let amina: Somebody;
-beforeAll(async () => {
-  here = await anInstallation();
-  olle = await here.people.anOfficial('Olle');
-  amina = await here.people.aResident('Amina');
-});
-afterAll(() => here.close());
+const here = await installed();
+const olle = await here.people.anOfficial('Olle');
+const amina = await here.people.aResident('Amina');
 
 const LEAVE = 'mutation($id: ID!) { leave(allianceId: $id) { standing leftAt alliance { name } } }';
 const TAKE_ON = 'mutation($id: ID!) { takeOnCoordinating(allianceId: $id, reason: "Min tur") { coordinators { id actor { name } from { name } reason until } } }';

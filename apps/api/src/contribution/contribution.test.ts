@@ -1,28 +1,18 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { anInstallation, type Installation, type Somebody } from '../../test/installation.js';
-import { aRoom, type Room } from '../../test/room.js';
+import type { Somebody } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
+import { aRoom } from '../../test/room.js';
 
-let here: Installation;
-let resident: Somebody;
-let official: Somebody;
-let researcher: Somebody;
-let stranger: Somebody;
-let open: Room;
-let closed: Room;
-
-beforeAll(async () => {
-  here = await anInstallation();
-  resident = await here.people.aResident();
-  official = await here.people.anOfficial();
-  researcher = await here.people.aResearcher();
-  stranger = await here.people.aResident('Utanför');
-  open = await aRoom(here, 'OPEN');
-  closed = await aRoom(here, 'CLOSED');
-  await open.takesPart(resident, official, researcher);
-  await closed.takesPart(resident, official);
-}, 60_000);
-afterAll(() => here.close());
+const here = await installed();
+const resident = await here.people.aResident();
+const official = await here.people.anOfficial();
+const researcher = await here.people.aResearcher();
+const stranger = await here.people.aResident('Utanför');
+const open = await aRoom(here, 'OPEN');
+const closed = await aRoom(here, 'CLOSED');
+await open.takesPart(resident, official, researcher);
+await closed.takesPart(resident, official);
 
 const fields = `id state text kinds howKnown statedAuthor approval sourceUrl invented withdrawnAt tacit telling { saw }
   authors { actor { name } capacity organisation { name } } writtenDownBy { name } framing { name } passage { quote }

@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anInstallation, type Installation, type Somebody } from '../../test/installation.js';
-import { aRoom, until, type Room } from '../../test/room.js';
+import { expect, test } from '@jest/globals';
+import { installed } from '../../test/installed.js';
+import { aRoom, until } from '../../test/room.js';
 import { ImportRunner } from './import.runner.js';
 
-let here: Installation;
-let official: Somebody;
-let room: Room;
-
-beforeAll(async () => {
-  here = await anInstallation();
-  official = await here.people.anOfficial();
-  room = await aRoom(here, 'OPEN');
-  await room.takesPart(official);
-}, 60_000);
-afterAll(() => here.close());
+const here = await installed();
+const official = await here.people.anOfficial();
+const room = await aRoom(here, 'OPEN');
+await room.takesPart(official);
 
 // Generated statements; every seventh cannot come in.
 const file = (rows: number) => `nr,text,vem\n${Array.from({ length: rows }, (_, at) => `${at},${at % 7 === 6 ? '' : `"Uttalande ${at}, med ""citat"" och å"`},Person ${at % 40}`).join('\n')}\n`;

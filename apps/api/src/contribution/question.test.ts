@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { anInstallation, type Installation, type Somebody } from '../../test/installation.js';
-import { aRoom, type Room } from '../../test/room.js';
+import type { Somebody } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
+import { aRoom } from '../../test/room.js';
 
-let here: Installation;
-let resident: Somebody;
-let official: Somebody;
-let stranger: Somebody;
-let room: Room;
-
-beforeAll(async () => {
-  here = await anInstallation();
-  [resident, official, stranger] = [await here.people.aResident(), await here.people.anOfficial(), await here.people.aResearcher()];
-  room = await aRoom(here, 'OPEN');
-  await room.takesPart(resident, official);
-}, 60_000);
-afterAll(() => here.close());
+const here = await installed();
+const [resident, official, stranger] = [await here.people.aResident(), await here.people.anOfficial(), await here.people.aResearcher()];
+const room = await aRoom(here, 'OPEN');
+await room.takesPart(resident, official);
 
 const give = async (who: Somebody, input: Record<string, unknown> = {}) =>
   (await who.asks('mutation ($input: Give!) { give(input: $input) { id } }', { input: { allianceId: room.allianceId, text: 'Alla vet det.', kinds: ['FACTS'], howKnown: [], ...input } })).give.id as string;

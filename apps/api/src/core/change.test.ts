@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anInstallation, type Installation, type Somebody } from '../../test/installation.js';
+import { expect, test } from '@jest/globals';
+import { installed } from '../../test/installed.js';
 import { Writer, type Act, type Loaded } from './change.js';
 
-let here: Installation;
-let person: Somebody;
-let writer: Writer;
-beforeAll(async () => {
-  here = await anInstallation();
-  person = await here.people.aResident();
-  writer = here.app.get(Writer);
-}, 60_000);
-afterAll(() => here.close());
+const here = await installed();
+const person = await here.people.aResident();
+const writer = here.app.get(Writer);
 
 const anInitiative = async (name: string) =>
   (await here.db.query<{ id: string }>(`insert into initiative (name) values ($1) returning id`, [name])).rows[0]?.id ?? '';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   getNamedType,
@@ -12,35 +12,26 @@ import {
   type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLObjectType,
-  type GraphQLSchema,
 } from 'graphql';
-import { anInstallation, type Installation, type Somebody } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
 
-let here: Installation;
-let schema: GraphQLSchema;
-let person: Somebody;
-let ids: Record<string, string>;
-
-beforeAll(async () => {
-  here = await anInstallation({ examples: true });
-  schema = here.app.get(GraphQLSchemaHost).schema;
-  person = here.people.nobody();
-  const id = async (sql: string) => (await here.db.query<{ id: string }>(sql)).rows[0]?.id ?? '';
-  const actor = await id(`select actor_id as id from participation p join actor a on a.id = p.actor_id where a.kind = 'PERSON' and p.standing = 'TAKES_PART' limit 1`);
-  await person.asks('mutation ($id: ID!) { stepInAs(actorId: $id) { id } }', { id: actor });
-  const alliance = await id(`select alliance_id as id from participation where actor_id = '${actor}'`);
-  const { makeInvitation } = await person.asks('mutation ($id: ID!) { makeInvitation(allianceId: $id) { code } }', { id: alliance });
-  ids = {
-    'Query.alliance.id': alliance,
-    'Query.alliancePage.id': alliance,
-    'Query.framing.id': await id(`select id from framing where alliance_id = '${alliance}'`),
-    'Query.contribution.id': await id(`select id from contribution where alliance_id = '${alliance}'`),
-    'Query.organisation.id': await id('select id from organisation where parent_id is not null'),
-    'Query.importRun.id': '00000000-0000-4000-8000-000000000000',
-    'Query.door.code': makeInvitation.code,
-  };
-}, 60_000);
-afterAll(() => here.close());
+const here = await installed({ examples: true });
+const schema = here.app.get(GraphQLSchemaHost).schema;
+const person = here.people.nobody();
+const id = async (sql: string) => (await here.db.query<{ id: string }>(sql)).rows[0]?.id ?? '';
+const actor = await id(`select actor_id as id from participation p join actor a on a.id = p.actor_id where a.kind = 'PERSON' and p.standing = 'TAKES_PART' limit 1`);
+await person.asks('mutation ($id: ID!) { stepInAs(actorId: $id) { id } }', { id: actor });
+const alliance = await id(`select alliance_id as id from participation where actor_id = '${actor}'`);
+const { makeInvitation } = await person.asks('mutation ($id: ID!) { makeInvitation(allianceId: $id) { code } }', { id: alliance });
+const ids: Record<string, string> = {
+  'Query.alliance.id': alliance,
+  'Query.alliancePage.id': alliance,
+  'Query.framing.id': await id(`select id from framing where alliance_id = '${alliance}'`),
+  'Query.contribution.id': await id(`select id from contribution where alliance_id = '${alliance}'`),
+  'Query.organisation.id': await id('select id from organisation where parent_id is not null'),
+  'Query.importRun.id': '00000000-0000-4000-8000-000000000000',
+  'Query.door.code': makeInvitation.code,
+};
 
 /** An argument as it would be asked with: known ids, a word to search, nothing where nothing is needed. */
 function argument(owner: string, field: string, arg: GraphQLArgument): string | null {

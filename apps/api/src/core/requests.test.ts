@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import pg from 'pg';
-import { anInstallation, type Installation } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
 
-let here: Installation;
-beforeAll(async () => {
-  here = await anInstallation();
-});
-afterAll(() => here.close());
+const here = await installed();
 
 test('[G5] a refusal carries a code, its rule and a sentence in the reader’s language', async () => {
   const nobody = here.people.nobody();

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anInstallation, type Installation } from '../../test/installation.js';
+import { expect, test } from '@jest/globals';
+import { anInstallation } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
 import { Examples } from './load.js';
 
-let here: Installation;
-
-beforeAll(async () => {
-  here = await anInstallation({ examples: true });
-  await here.app.get(Examples).load();
-});
-afterAll(() => here.close());
+const here = await installed({ examples: true });
+await here.app.get(Examples).load();
 
 const counts = async (): Promise<Record<string, number>> => {
   const { rows } = await here.db.query(`select

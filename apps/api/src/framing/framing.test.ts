@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anInstallation, type Installation, type Somebody } from '../../test/installation.js';
+import { expect, test } from '@jest/globals';
+import type { Somebody } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
 
-let here: Installation;
-let resident: Somebody;
-let official: Somebody;
-let stranger: Somebody;
-let allianceId: string;
-let problemId: string;
-
-beforeAll(async () => {
-  here = await anInstallation();
-  resident = await here.people.aResident();
-  official = await here.people.anOfficial();
-  stranger = await here.people.aResearcher();
-  ({ allianceId, problemId } = await anAlliance('OPEN'));
-}, 60_000);
-afterAll(() => here.close());
+const here = await installed();
+const resident = await here.people.aResident();
+const official = await here.people.anOfficial();
+const stranger = await here.people.aResearcher();
+const { allianceId, problemId } = await anAlliance('OPEN');
 
 /** An alliance formed by the resident, which the official has joined. */
 async function anAlliance(visibility: 'OPEN' | 'CLOSED') {

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { refusalOf } from '../../test/alliances.js';
-import { anInstallation, type Installation } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
 
-let here: Installation;
-beforeAll(async () => {
-  here = await anInstallation();
-});
-afterAll(() => here.close());
+const here = await installed();
 
 const NOTE = 'mutation($name: String!, $description: String!, $organisationId: ID) { noteInitiative(name: $name, description: $description, organisationId: $organisationId) { id name addedBy { name } } }';
 const SEARCH = 'query($search: String) { initiatives(search: $search) { name organisation { name } } }';

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anInstallation, type Installation } from '../../test/installation.js';
+import { expect, test } from '@jest/globals';
+import { installed } from '../../test/installed.js';
 
-let here: Installation;
-beforeAll(async () => {
-  here = await anInstallation({ examples: true });
-});
-afterAll(() => here.close());
+const here = await installed({ examples: true });
 
 const STEP = 'mutation($id: ID!) { stepInAs(actorId: $id) { id name invented } }';
 

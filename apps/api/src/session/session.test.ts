@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anInstallation, type Installation, type Somebody } from '../../test/installation.js';
+import { expect, test } from '@jest/globals';
+import type { Somebody } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
 
-let here: Installation;
-beforeAll(async () => {
-  here = await anInstallation();
-});
-afterAll(() => here.close());
+const here = await installed();
 
 const ASK = 'mutation($email: String!) { askForSignIn(email: $email, language: sv) }';
 const SIGN_IN = 'mutation($token: String!, $name: String) { signIn(token: $token, name: $name) { id name guest email } }';

@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anInstallation, type Installation } from '../../test/installation.js';
+import { expect, test } from '@jest/globals';
+import { installed } from '../../test/installed.js';
 import { aRoom, open, until } from '../../test/room.js';
 
-let here: Installation;
-beforeAll(async () => {
-  here = await anInstallation();
-});
-afterAll(async () => {
-  await here.close();
-});
+const here = await installed();
 
 test('[W1] nothing is acknowledged or shown to others before the database has committed it', async () => {
   const room = await aRoom(here);

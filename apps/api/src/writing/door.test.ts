@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { connect } from 'node:net';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { anInstallation, type Installation, type Somebody } from '../../test/installation.js';
-import { aRoom, bare, frame, open, tokenFrame, until, updateFrame, type Room } from '../../test/room.js';
+import { installed } from '../../test/installed.js';
+import { aRoom, bare, frame, open, tokenFrame, until, updateFrame } from '../../test/room.js';
 
-let here: Installation;
-let amina: Somebody;
-let room: Room;
-beforeAll(async () => {
-  here = await anInstallation();
-  amina = await here.people.aResident();
-  room = await aRoom(here);
-  await room.takesPart(amina);
-});
-afterAll(async () => {
-  await here.close();
-});
+const here = await installed();
+const amina = await here.people.aResident();
+const room = await aRoom(here);
+await room.takesPart(amina);
 
 describe('[G4] the door for sockets', () => {
   const statusOf = async (headers: Record<string, string>, path?: string) => (await bare(here.url, headers, path)).status;

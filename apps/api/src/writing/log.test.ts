@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { isRefusal } from '@samsyn/domain/shared/refusal';
 import * as Y from 'yjs';
-import { anInstallation, type Installation } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
 import { aRoom, open, until, wordsOf, type Room } from '../../test/room.js';
 import { Database } from '../core/database.js';
 import { History } from './history.js';
 import { Log } from './log.js';
 import { Writing } from './writing.js';
 
-let here: Installation;
-beforeAll(async () => {
-  here = await anInstallation();
-});
-afterAll(async () => {
-  await here.close();
-});
+const here = await installed();
 
 async function rowsOf({ framingId }: Room): Promise<{ seqs: number[]; head: number; snapshots: number[] }> {
   const numbers = async (sql: string) => (await here.db.query(sql, [framingId])).rows.map(({ n }) => Number(n));

@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import * as Y from 'yjs';
-import { anInstallation, type Installation } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
 import { aRoom, open, until } from '../../test/room.js';
 import { Writing } from './writing.js';
 
-let here: Installation;
-let writing: Writing;
-beforeAll(async () => {
-  here = await anInstallation();
-  writing = here.app.get(Writing);
-});
-afterAll(async () => {
-  await here.close();
-});
+const here = await installed();
+const writing = here.app.get(Writing);
 
 test('[F2] a text can be read without the editor, also what was written a moment ago', async () => {
   const room = await aRoom(here);

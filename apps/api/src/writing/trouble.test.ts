@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { anInstallation, type Installation } from '../../test/installation.js';
+import { anInstallation } from '../../test/installation.js';
+import { installed } from '../../test/installed.js';
 import { aRoom, bare, frame, open, tokenFrame, until } from '../../test/room.js';
 import { Writing } from './writing.js';
 
-let here: Installation;
-beforeAll(async () => {
-  here = await anInstallation();
-});
-afterAll(async () => {
-  await here.close();
-});
+const here = await installed();
 
 test('[W1] when the database breaks off, nobody is shown out and every word is saved when it is back', async () => {
   const room = await aRoom(here);
