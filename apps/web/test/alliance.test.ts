@@ -48,7 +48,7 @@ test('[L5] a guest answers for an organisation, and says who represents it with 
   await representing.getByRole('button', { name: 'Spara' }).click();
   await page.getByText('Får lova lampor, inte pengar').waitFor();
   await page.getByText('Gäller till 30 juni 2031').waitFor();
-  expect(await page.getByText('Ingen företräder Gatukontoret.').count()).toBe(0);
+  await page.getByText('Ingen företräder Gatukontoret.').waitFor({ state: 'detached' });
   // A mandate is ended openly, and the gap shows again.
   await page.getByRole('button', { name: /^Avsluta uppdraget/ }).click();
   await page.getByText('Ingen företräder Gatukontoret.').waitFor();
@@ -112,6 +112,17 @@ test('what the alliance agrees on is changed by anyone who takes part, and an or
   await page.getByRole('option', { name: /Lägg till/ }).click();
   await asking.getByRole('button', { name: 'Fråga' }).click();
   await page.getByRole('heading', { name: 'Nattvandrarna' }).waitFor();
+});
+
+test('[L2] whoever opens a closed alliance is told that others will read what stands there', async () => {
+  const { page } = guest;
+  await guest.asks('mutation($id: ID!) { describeAlliance(id: $id, visibility: CLOSED) { id } }', { id });
+  await guest.go(`/a/${id}`);
+  const describing = await opened('Ändra namn, syfte och regler');
+  await describing.getByLabel('Öppen').check();
+  await describing.getByText('När du sparar kan andra läsa allt som redan står här.', { exact: false }).waitFor();
+  await describing.getByRole('button', { name: 'Spara' }).click();
+  await page.getByText('Öppen allians', { exact: false }).first().waitFor();
 });
 
 test('[A1] an alliance that was asked by another answers from its own home', async () => {

@@ -39,6 +39,14 @@ test('[L1] [L7] a guest forms an alliance in four steps on a phone, sees what re
   await page.reload();
   await settled(page);
   await page.getByRole('list', { name: 'Valda organisationer' }).getByText('Föreningen Granngården').waitFor();
+  // A name that was written and not picked is not left behind without a word.
+  await search.fill('Frisk');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Nästa' }).click();
+  await page.getByText('Du har skrivit ”Frisk” men inte valt.', { exact: false }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await search.fill('');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Nästa' }).click();
   await page.getByLabel('Vad ska alliansen heta?').fill('Ord på vägen');
   await page.getByRole('button', { name: 'Börja med ett förslag' }).click();

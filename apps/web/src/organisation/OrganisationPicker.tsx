@@ -1,5 +1,5 @@
 import { useState, type Key } from 'react';
-import { Button as AriaButton, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { Button as AriaButton, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { Aria } from '../kit/Aria';
 import { graphql, useAsk } from '../lib/graph';
 import { useWords } from '../lib/words';
@@ -16,10 +16,26 @@ export type Picked = { readonly id: string; readonly name: string; readonly pare
 
 const newKey = 'new';
 
+interface Picker {
+  readonly label: string;
+  readonly hint?: string;
+  /** What is to be mended in what was written. */
+  readonly error?: string | undefined;
+  readonly taken: readonly string[];
+  readonly allowNew?: boolean;
+  readonly onPick: (picked: Picked) => void;
+  /** What is written and not picked yet. */
+  readonly onWritten?: (written: string) => void;
+}
+
 /** Picks an organisation by name from the third letter on; one that is not there can be added. */
-export function OrganisationPicker({ label, hint, taken, allowNew = true, onPick }: { label: string; hint?: string; taken: readonly string[]; allowNew?: boolean; onPick: (picked: Picked) => void }) {
+export function OrganisationPicker({ label, hint, error, taken, allowNew = true, onPick, onWritten }: Picker) {
   const { t } = useWords();
-  const [written, setWritten] = useState('');
+  const [written, setText] = useState('');
+  const setWritten = (text: string) => {
+    setText(text);
+    onWritten?.(text.trim());
+  };
   const search = written.trim();
   const enough = search.length >= 3;
   const { data } = useAsk(Search, { search }, { pause: !enough });
@@ -45,6 +61,7 @@ export function OrganisationPicker({ label, hint, taken, allowNew = true, onPick
         allowsEmptyCollection={enough}
         menuTrigger="input"
         allowsCustomValue
+        isInvalid={error !== undefined}
       >
         <Label className="field-label">{label}</Label>
         <Text slot="description" className="field-hint">
@@ -54,6 +71,7 @@ export function OrganisationPicker({ label, hint, taken, allowNew = true, onPick
           <Input className="input" dir="auto" />
           <AriaButton className="unseen">{t('core.search')}</AriaButton>
         </div>
+        <FieldError className="field-error">{error}</FieldError>
         <Popover className="picker-list">
           <ListBox<(typeof items)[number]> className="picker-options" renderEmptyState={() => <p className="picker-none">{t('core.nothing-found')}</p>}>
             {(item) => (

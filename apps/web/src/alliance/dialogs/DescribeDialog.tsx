@@ -3,7 +3,7 @@ import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { ActForm } from '../../kit/ActForm';
 import { Dialog } from '../../kit/Dialog';
-import { say } from '../../kit/Notice';
+import { Notice, say } from '../../kit/Notice';
 import { TextArea, TextField } from '../../kit/TextField';
 import { graphql, useDo } from '../../lib/graph';
 import { useWords } from '../../lib/words';
@@ -53,6 +53,7 @@ export function DescribeDialog({ alliance, onClose }: { alliance: AlliancePage; 
         <TextArea label={t('alliance.purpose')} value={purpose} onChange={setPurpose} maxLength={limits.purpose} />
         <TextArea label={t('alliance.rules')} value={groundRules} onChange={setGroundRules} maxLength={limits.groundRules} />
         <VisibilityChoice chosen={visibility} onChange={setVisibility} />
+        {alliance.visibility === 'CLOSED' && visibility !== 'CLOSED' ? <Notice live>{t('acting.opening')}</Notice> : null}
       </ActForm>
     </Dialog>
   );

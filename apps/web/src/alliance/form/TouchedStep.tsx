@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useWords } from '../../lib/words';
 import { OrganisationPicker, type Picked } from '../../organisation/OrganisationPicker';
 import type { Touched } from './forming';
@@ -9,15 +10,27 @@ import { Resembling } from './Resembling';
 export function TouchedStep({ forming, change, onward }: StepProps) {
   const { t } = useWords();
   const { touched } = forming;
+  const [written, setWritten] = useState('');
+  const [unpicked, setUnpicked] = useState<string>();
   const add = (picked: Picked) => {
     if (touched.some((one) => one.name.toLowerCase() === picked.name.toLowerCase() && one.id === picked.id)) return;
     change({ touched: [...touched, { id: picked.id, name: picked.name, parentId: null, parentName: picked.id === null ? null : picked.parentName }] });
   };
   const put = (at: number, part: Partial<Touched>) => change({ touched: touched.map((one, index) => (index === at ? { ...one, ...part } : one)) });
   return (
-    <StepForm onNext={onward}>
+    <StepForm
+      onNext={(form) => {
+        // A name that was written and not picked would be left behind without a word.
+        setUnpicked(written === '' ? undefined : t('form.touched-unpicked', { name: written }));
+        if (written === '') onward();
+        else form.querySelector('input')?.focus();
+      }}
+    >
       <p>{t('form.touched-how')}</p>
-      <OrganisationPicker label={t('form.touched')} taken={touched.flatMap(({ id }) => (id === null ? [] : [id]))} onPick={add} />
+      <OrganisationPicker label={t('form.touched')} taken={touched.flatMap(({ id }) => (id === null ? [] : [id]))} onPick={add} error={unpicked} onWritten={(text) => {
+          setWritten(text);
+          setUnpicked(undefined);
+        }} />
       {touched.length === 0 ? null : (
         <ul className="touched" aria-label={t('form.touched-chosen')}>
           {touched.map((one, at) => (
