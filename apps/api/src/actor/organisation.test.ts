@@ -59,7 +59,9 @@ test('[A3] merging takes all that hangs on the one over to the other, and no ans
   await olle.asks(ANSWER, { id: one.organisations['Stadsbyggnad'], mandate: 'Planer' });
   await olle.asks('mutation($id: ID!) { noteInitiative(name: "Vandrande skolbuss", description: "Går", organisationId: $id) { id } }', { id: from });
   const given = await here.db.query(`insert into contribution (alliance_id, text) values ($1, 'Mätt') returning id`, [both.id]);
-  await here.db.query('insert into contribution_author (contribution_id, alliance_id, actor_id, organisation_id) values ($1, $2, $3, $4)', [given.rows[0].id, both.id, olle.id, from]);
+  await here.db.query('insert into contribution_author (contribution_id, alliance_id, position, actor_id, organisation_id) values ($1, $2, 0, $3, $4), ($1, $2, 1, $4, null)', [given.rows[0].id, both.id, olle.id, from]);
+  const PASS = 'mutation($id: ID!, $to: ID!) { passOnCoordinating(coordinatingId: $id, toActorId: $to) { id } }';
+  await olle.asks(PASS, { id: one.coordinatingId, to: from });
 
   const merged = (await olle.asks(MERGE, { from, into })).mergeOrganisations;
   expect(merged).toMatchObject({ id: into, merged: [{ name: 'Stadsbyggnad' }], departments: [{ name: 'Kartor' }] });
@@ -72,7 +74,10 @@ test('[A3] merging takes all that hangs on the one over to the other, and no ans
   const standing = (await olle.asks(ONE, { id: from })).organisation;
   expect(standing).toMatchObject({ id: into, alliances: expect.arrayContaining([{ name: 'Båda' }, { name: 'Den ena' }]) });
   expect((await olle.asks('{ initiatives(search: "skolbuss") { organisation { name } } }')).initiatives).toEqual([{ organisation: { name: 'Stadsbyggnadskontoret' } }]);
-  expect((await here.db.query('select organisation_id from contribution_author where contribution_id = $1', [given.rows[0].id])).rows[0].organisation_id).toBe(into);
+  const authors = await here.db.query('select actor_id, organisation_id from contribution_author where contribution_id = $1 order by position', [given.rows[0].id]);
+  expect(authors.rows).toEqual([{ actor_id: olle.id, organisation_id: into }, { actor_id: into, organisation_id: null }]);
+  const { alliance } = await olle.asks('query($id: ID!) { alliance(id: $id) { coordinators { actor { id } } } }', { id: one.id });
+  expect(alliance.coordinators).toEqual([{ actor: { id: into } }]);
   expect((await here.db.query('select count(*)::int from participation where actor_id = $1', [from])).rows[0].count).toBe(0);
   expect(await names('stadsbyggnad')).toEqual(['Stadsbyggnadskontoret']);
 });

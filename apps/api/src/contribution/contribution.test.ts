@@ -132,7 +132,9 @@ test('[L5] one speaks for an organisation only where one represents it', async (
   await here.db.query('insert into representation (participation_id, person_id) values ($1, $2)', [part.rows[0].id, official.id]);
   expect((await given(official, { organisationId })).authors[0]).toEqual({ actor: { name: 'Olle' }, capacity: 'OFFICIAL', organisation: { name: 'Miljöförvaltningen' } });
   expect(code(await give(resident, { organisationId }))).toBe('contribution/organisation');
-  await here.db.query(`update representation set until = current_date - 1`);
+  await here.db.query('update representation set ended_at = now()');
+  expect(code(await give(official, { organisationId }))).toBe('contribution/organisation');
+  await here.db.query('update representation set ended_at = null, until = current_date - 1');
   expect(code(await give(official, { organisationId }))).toBe('contribution/organisation');
 });
 
@@ -205,4 +207,10 @@ test('[C7] a passage keeps its words, and shows when they are gone', async () =>
   const { contribution } = await resident.asks('query ($id: ID!) { contribution(id: $id) { passage { removed } } }', { id: gone.id });
   expect(contribution.passage.removed).toBe(true);
   expect(code(await give(resident, { anchor: { start: {} }, quote: 'utan problembild' }))).toBe('request/wrong');
+});
+
+test('[S4] what somebody invented gives is marked as invented, and what others give is not', async () => {
+  await here.db.query('update actor set invented = true where id = $1', [researcher.id]);
+  expect([(await given(researcher)).invented, (await given(resident)).invented]).toEqual([true, false]);
+  await here.db.query('update actor set invented = false where id = $1', [researcher.id]);
 });

@@ -77,6 +77,17 @@ describe.each(['PostgreSQL', 'a folder'])('with the bytes in %s', (place) => {
     expect((await bring(resident, png)).status).toBe(201);
   });
 
+  test('[C8] whoever has forty files waiting brings no more until they are given', async () => {
+    const many = await here.people.aResident('Många');
+    await closed.takesPart(many);
+    await here.db.query(`insert into media (alliance_id, kind, mime, size, sha256, uploaded_by_id) select $1, 'PICTURE', 'image/png', 1, '\\x00', $2 from generate_series(1, 39)`, [closed.allianceId, many.id]);
+    const { id, status: first } = await bring(many, png);
+    expect(first).toBe(201);
+    expect((await bring(many, png)).errors?.[0]?.extensions.code).toBe('request/too-many');
+    await give(many, [id]);
+    expect((await bring(many, png)).status).toBe(201);
+  });
+
   test('[C8] nobody gives with a file that is another’s, or already given', async () => {
     const { id } = await bring(resident, png);
     expect((await give(official, [id])).errors?.[0]?.extensions.code).toBe('media/not-yours');
