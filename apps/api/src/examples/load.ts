@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { Language } from '@samsyn/domain/shared/refusals';
 import { Writer } from '../core/change.js';
+import { now } from '../core/secrets.js';
 import { Settings } from '../core/settings.js';
 import { Writing } from '../writing/writing.js';
 import { Doors } from './doors.js';
@@ -44,9 +45,9 @@ export class Examples {
       });
     }
     await as(example.people[1]?.name ?? '').ask(`mutation ($id: ID!) { takeOnCoordinating(allianceId: $id, reason: "Vi delar på det") { id } }`, { id: allianceId });
-    await answer(as, allianceId, example, people);
+    const speaking = await answer(as, allianceId, example, people);
     const framings = await this.open(as, allianceId, example, people);
-    for (const contribution of example.contributions) await give(as, allianceId, framings, contribution);
+    for (const contribution of example.contributions) await give(as, allianceId, framings, speaking, contribution);
     for (const initiative of example.initiatives) {
       await as(example.people[0]?.name ?? '').ask(`mutation ($name: String!, $description: String!, $url: String) { noteInitiative(name: $name, description: $description, url: $url) { id } }`, { ...initiative });
     }
@@ -103,14 +104,20 @@ async function form(doors: Doors, example: Example): Promise<string> {
   return formAlliance.id;
 }
 
-async function answer(as: As, allianceId: string, example: Example, people: ReadonlyMap<string, string>): Promise<void> {
+// Answers for the organisations, and gives the one each speaker speaks for, by the speaker's name.
+async function answer(as: As, allianceId: string, example: Example, people: ReadonlyMap<string, string>): Promise<Map<string, string>> {
   const doors = as(example.people[0]?.name ?? '');
-  const { alliance } = await doors.ask<{ alliance: { organisations: { id: string; actor: { name: string } }[] } }>(`query ($id: ID!) { alliance(id: $id) { organisations { id actor { name } } } }`, { id: allianceId });
+  const { alliance } = await doors.ask<{ alliance: { organisations: { id: string; actor: { id: string; name: string } }[] } }>(`query ($id: ID!) { alliance(id: $id) { organisations { id actor { id name } } } }`, { id: allianceId });
+  const speaking = new Map<string, string>();
+  const today = now().slice(0, 10);
   for (const organisation of example.organisations) {
     const participation = alliance.organisations.find(({ actor }) => actor.name === organisation.name);
     if (participation === undefined || organisation.answer === undefined) continue;
     await answerOne(as, doors, participation.id, organisation, people);
+    // A mandate that has ended gives no voice; one of the examples shows that.
+    if (organisation.speaker !== undefined && (organisation.speaker.until ?? today) >= today) speaking.set(organisation.speaker.name, participation.actor.id);
   }
+  return speaking;
 }
 
 async function answerOne(as: As, doors: Doors, id: string, organisation: ExampleOrganisation, people: ReadonlyMap<string, string>): Promise<void> {
@@ -140,12 +147,14 @@ async function openOne(as: As, problemId: string, framing: ExampleFraming): Prom
   return openFraming.id;
 }
 
-async function give(as: As, allianceId: string, framings: ReadonlyMap<string, string>, given: ExampleContribution): Promise<void> {
+async function give(as: As, allianceId: string, framings: ReadonlyMap<string, string>, speaking: ReadonlyMap<string, string>, given: ExampleContribution): Promise<void> {
   const input = {
     allianceId,
     framingId: given.framing === undefined ? null : framings.get(given.framing),
     text: given.text,
     language,
+    // What somebody knows from their own life they say for themselves.
+    organisationId: given.how.includes('LIVED') ? null : (speaking.get(given.by) ?? null),
     kinds: given.kinds,
     howKnown: given.how,
     proposal: given.proposal ?? false,

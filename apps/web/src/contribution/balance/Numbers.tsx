@@ -26,7 +26,7 @@ export function Numbers({ alliance, selection }: { alliance: KnowledgeShown; sel
   const parts: readonly Part[] = [
     { word: 'balance.capacities', rows: capacityRows(balance, words).filter((row) => selection.capacity === '' || row.key === selection.capacity) },
     { word: 'balance.people', rows: peopleRows(balance, words) },
-    { word: 'balance.organisations', rows: organisationRows(balance).filter((row) => selection.organisation === '' || row.key === selection.organisation) },
+    { word: 'balance.organisations', rows: organisationRows(alliance).filter((row) => selection.organisation === '' || row.key === selection.organisation) },
   ];
   const shown = parts.filter((part) => part.rows.length > 0);
   return (

@@ -6,7 +6,7 @@ export const Knowledge = graphql(`
     alliance(id: $id) {
       id
       name
-      organisations { id actor { id name } }
+      organisations { id standing actor { id name } }
       rights { verb may whyNot }
       balance(filter: $filter) {
         total

@@ -1,6 +1,6 @@
 import { kinds as allKinds, type Capacity, type Kind } from '@samsyn/domain/shared/enums';
 import type { Words } from '../../lib/words';
-import type { ActorCountShown, BalanceShown } from './balanceFields';
+import type { ActorCountShown, BalanceShown, KnowledgeShown } from './balanceFields';
 import type { Behind } from './selection';
 
 /** One row of the picture and of the table: the same numbers in both. */
@@ -33,11 +33,18 @@ export function peopleRows(balance: BalanceShown, { t }: Words): Row[] {
   });
 }
 
-/** Organisations, in the order of the alphabet. */
-export function organisationRows(balance: BalanceShown): Row[] {
-  return balance.organisations.flatMap((one) =>
-    one.actor ? [{ key: one.actor.id, name: one.actor.name, note: '', behind: { organisation: one.actor.id }, ...counted(one) }] : [],
+const nothing: Counts = { kinds: [], kindNotStated: 0, total: 0 };
+
+/** Organisations, in the order of the alphabet: those that were spoken for, and as gaps those that take part and were not yet. */
+export function organisationRows({ balance, organisations }: KnowledgeShown): Row[] {
+  const heard = balance.organisations.flatMap((one) => (one.actor ? [{ actor: one.actor, count: one as Counts }] : []));
+  const unheard = organisations.flatMap(({ actor, standing }) =>
+    standing === 'TAKES_PART' && !heard.some((one) => one.actor.id === actor.id) ? [{ actor, count: nothing }] : [],
   );
+  const alphabet = new Intl.Collator('sv');
+  return [...heard, ...unheard]
+    .sort((one, other) => alphabet.compare(one.actor.name, other.actor.name))
+    .map(({ actor, count }) => ({ key: actor.id, name: actor.name, note: '', behind: { organisation: actor.id }, ...counted(count) }));
 }
 
 /** Capacities: all three, also those nobody has spoken in yet; not stated only where there is some. */
