@@ -43,12 +43,21 @@ test('[F3] naming anew is an act with a reason, everybody sees it, and the line 
   await write(other, id);
   await one.page.getByLabel('Benämning', { exact: true }).fill('Andra namnet');
   await other.page.waitForFunction(() => [...document.querySelectorAll('textarea')].some((area) => area.value === 'Andra namnet'));
+  await other.page.getByRole('button', { name: 'Gör det här till det som gäller' }).waitFor();
   await one.page.getByRole('button', { name: 'Gör det här till det som gäller' }).click();
+  await one.page.getByRole('button', { name: 'Avbryt' }).click();
+  await one.page.waitForFunction(() => document.activeElement?.textContent === 'Gör det här till det som gäller');
+  await one.page.keyboard.press('Enter');
   await one.page.getByRole('button', { name: 'Låt det gälla' }).click();
   await one.page.getByText('Skriv med några ord varför.').waitFor();
   await one.page.getByLabel('Varför?').fill('Det är närmare hur vi ser det.');
   await one.page.getByRole('button', { name: 'Låt det gälla' }).click();
   await one.page.getByRole('heading', { level: 1, name: 'Andra namnet' }).waitFor();
+  // What had the focus is gone; one goes on in the field.
+  expect(await one.page.evaluate(() => (document.activeElement as HTMLTextAreaElement).value)).toBe('Andra namnet');
+  // Whoever is writing there too sees it without doing anything.
+  await other.page.getByRole('heading', { level: 1, name: 'Andra namnet' }).waitFor({ timeout: 5_000 });
+  await other.page.getByRole('button', { name: 'Gör det här till det som gäller' }).waitFor({ state: 'detached' });
   await one.page.getByRole('button', { name: 'Klar' }).click();
   const line = one.page.getByRole('region', { name: 'Så har bilden ändrats' });
   await line.getByText('Det är närmare hur vi ser det.').waitFor();

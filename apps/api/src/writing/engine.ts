@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { isRefusal, refuse, type Refusal } from '@samsyn/domain/shared/refusal';
 import type { RefusalCode } from '@samsyn/domain/shared/refusals';
 import * as Y from 'yjs';
+import { Live } from '../core/live.js';
 import { Allowance } from './allowance.js';
 import { presence } from './awareness.js';
 import { Binding, readToken } from './binding.js';
@@ -45,7 +46,12 @@ export class Engine {
     private readonly rooms: Rooms,
     private readonly binding: Binding,
     private readonly store: WritingStore,
+    live: Live,
   ) {
+    live.on('ledger', (entries) => {
+      // What stands is no part of the shared text; whoever writes there is told to ask for it anew.
+      for (const { verb, subjectId } of entries) if (verb === 'framing.reframe') this.hocuspocus.documents.get(subjectId)?.broadcastStateless('reframed');
+    });
     this.hocuspocus = new Hocuspocus<Context>({
       // Presence is told anew every 15 seconds, but a sleeping tab may keep quiet for longer; our own pings find the dead.
       timeout: 10 * 60_000,

@@ -23,6 +23,7 @@ export interface Desk {
   readonly pointed: readonly { readonly id: string; readonly anchor: unknown }[];
   readonly beneath: (place: (typeof placeOfField)[keyof typeof placeOfField], text: string, saved: boolean) => ReactNode;
   readonly onPassage: (passage: { anchor: unknown; quote: string }) => void;
+  readonly onNews: () => void;
   readonly onDone: () => void;
 }
 
@@ -117,6 +118,7 @@ export function framingScreen(slots: Slots): ComponentType {
               pointed={pointed}
               beneath={(place, text, saved) => <Standing framing={framing} field={fieldOfPlace(place)} text={text} saved={saved} />}
               onPassage={speakOf}
+              onNews={again}
               onDone={done}
             />
           </Suspense>

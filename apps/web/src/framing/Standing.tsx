@@ -1,6 +1,6 @@
 import type { FramingField } from '@samsyn/domain/shared/enums';
 import { limits } from '@samsyn/domain/shared/limits';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ActForm } from '../kit/ActForm';
 import { Button } from '../kit/Button';
 import { say } from '../kit/Notice';
@@ -20,6 +20,9 @@ export function Standing({ framing, field, text, saved }: { framing: FramingShow
   const { do: reframe, busy, no } = useDo(Reframe);
   const [wanted, setWanted] = useState(false);
   const differs = text.trim() !== stands;
+  const here = useRef<HTMLDivElement>(null);
+  const press = useRef<HTMLButtonElement>(null);
+  const [turning, setTurning] = useState(false);
 
   // The server takes the words from the shared text; it must have all of them first.
   useEffect(() => {
@@ -28,14 +31,23 @@ export function Standing({ framing, field, text, saved }: { framing: FramingShow
     void reframe({ framingId: framing.id, field, reason: draft.reason }).then((done) => {
       if (done === null) return;
       clear();
+      // What had the focus goes away; one goes on in the field the words stand in.
+      here.current?.closest('.co-field')?.querySelector('textarea')?.focus();
       setAsking(false);
       say(t('framing.stands', { field: t(`framing.field.${field}`) }));
     });
   }, [wanted, saved, reframe, framing.id, field, draft.reason, clear, t]);
 
+  // Whoever turns back goes on from where they pressed.
+  useEffect(() => {
+    if (!turning) return;
+    setTurning(false);
+    press.current?.focus();
+  }, [turning]);
+
   if (!differs && !asking) return null;
   return (
-    <div className="standing">
+    <div className="standing" ref={here}>
       <div>
         <p className="small soft">{t('framing.standsNow')}</p>
         <p className="prose soft" dir="auto">
@@ -43,7 +55,16 @@ export function Standing({ framing, field, text, saved }: { framing: FramingShow
         </p>
       </div>
       {asking ? (
-        <ActForm press={t('framing.letStand')} busy={busy || wanted} no={no} onAct={() => setWanted(true)} onClose={() => setAsking(false)}>
+        <ActForm
+          press={t('framing.letStand')}
+          busy={busy || wanted}
+          no={no}
+          onAct={() => setWanted(true)}
+          onClose={() => {
+            setAsking(false);
+            setTurning(true);
+          }}
+        >
           <TextArea
             label={t('framing.why')}
             hint={t('framing.whyHint')}
@@ -56,7 +77,7 @@ export function Standing({ framing, field, text, saved }: { framing: FramingShow
         </ActForm>
       ) : (
         <p>
-          <Button onClick={() => setAsking(true)}>{t('framing.makeStand')}</Button>
+          <Button ref={press} onClick={() => setAsking(true)}>{t('framing.makeStand')}</Button>
         </p>
       )}
     </div>

@@ -24,6 +24,8 @@ export interface DeskProps {
   /** What stands under a field: the way to make it what stands. `saved` when the server has all of it. */
   readonly beneath: (place: Exclude<Place, 'text'>, text: string, saved: boolean) => ReactNode;
   readonly onPassage: (passage: { anchor: Anchor; quote: string }) => void;
+  /** What stands may have changed; it is to be asked for anew. */
+  readonly onNews: () => void;
   /** Back to reading; called when everything is saved, or when one leaves it to be sent later. */
   readonly onDone: () => void;
 }
@@ -35,7 +37,11 @@ export function WritingDesk(props: DeskProps) {
   const state = useRoomState(room);
   const [strange, setStrange] = useState(false);
   const [leaving, setLeaving] = useState(false);
-  const { onDone } = props;
+  const { onDone, onNews } = props;
+  const news = state?.news ?? 0;
+  useEffect(() => {
+    if (news > 0) onNews();
+  }, [news, onNews]);
   const settled = state !== null && (!state.unsaved || (!state.linked && state.kept) || state.no !== null);
   useEffect(() => {
     // "Done" waits for the server as long as it is reachable; the room itself stays until it has everything.

@@ -25,6 +25,8 @@ export interface RoomState {
   readonly people: readonly Present[];
   /** Grows when the room had to take a new client id; an editor then starts afresh on the same text. */
   readonly generation: number;
+  /** Grows when what stands of the framing may have changed: somebody reframed it, or one was away for a while. */
+  readonly news: number;
 }
 
 /** A text somebody is writing in: the shared document, its socket, and its copy in this device. */
@@ -49,7 +51,7 @@ export class Room {
     readonly framingId: string,
     readonly me: { readonly id: string; readonly name: string },
   ) {
-    this.state = { ready: false, linked: false, unsaved: false, keeping: false, kept: false, savedAt: null, no: null, people: alone(me), generation: 0 };
+    this.state = { ready: false, linked: false, unsaved: false, keeping: false, kept: false, savedAt: null, no: null, people: alone(me), generation: 0, news: 0 };
     this.copy = new DeviceCopy(this.doc, me.id, framingId);
     this.socket = new WritingSocket(this.count, this.onAnswer);
     this.socket.on('open', this.weigh);
@@ -83,7 +85,10 @@ export class Room {
         if ((scope as string) === 'readonly') this.become({ no: 'notTakingPart' });
         this.weigh();
       },
-      onSynced: () => this.become({ ready: true }),
+      onSynced: () => this.become({ ready: true, news: this.state.news + (this.state.ready ? 1 : 0) }),
+      onStateless: ({ payload }) => {
+        if (payload === 'reframed') this.become({ news: this.state.news + 1 });
+      },
       onAuthenticationFailed: ({ reason }) => this.refuse(refusalIn(reason) ?? 'noRoom'),
       onClose: ({ event }) => this.onClose({ event }),
       onAwarenessChange: () => {
