@@ -1,6 +1,7 @@
 import { EditorState, Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
+import { clearOfBars } from './clearOfBars';
 import { otherCarets } from './otherCarets';
 import { ownCaret } from './ownCaret';
 import type { Room } from './room';
@@ -58,6 +59,7 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
     dispatchTransaction(this: EditorView, transaction) {
       if (!this.isDestroyed) this.updateState(this.state.apply(transaction));
     },
+    ...clearOfBars(place),
     attributes: {
       role: 'textbox',
       'aria-multiline': 'true',
@@ -73,6 +75,10 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
     handleDOMEvents: {
       focus: () => room.standAt('text'),
       blur: () => room.standAt(null),
+      // Whoever comes by the keyboard sees where they write. By the mouse one sees it already.
+      keyup: (editor, { key }) => {
+        if (key === 'Tab') editor.dispatch(editor.state.tr.scrollIntoView().setMeta('addToHistory', false));
+      },
       compositionstart: () => room.composing(true),
       compositionend: () => room.composing(false),
     },
