@@ -54,6 +54,29 @@ test('[L5] a guest answers for an organisation, and says who represents it with 
   await page.getByText('Ingen företräder Gatukontoret.').waitFor();
 });
 
+test('[F1] what somebody has put into words in a small window is not thrown away by a slip on Escape or beside it', async () => {
+  const { page } = guest;
+  await guest.go(`/a/${id}`);
+  const opening = await opened(/^Öppna en problembild/);
+  // Nothing has been written: it closes, and is opened again.
+  await page.keyboard.press('Escape');
+  await opening.waitFor({ state: 'detached' });
+  await opened(/^Öppna en problembild/);
+  const field = opening.getByRole('textbox').first();
+  await field.fill('Ett mörkt torg');
+  for (const slip of [() => page.keyboard.press('Escape'), () => page.mouse.click(5, 5)]) {
+    await slip();
+    await opening.getByText('Du har skrivit något här som inte är sparat.').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skriv vidare');
+    await page.keyboard.press('Enter');
+    expect(await field.evaluate((at) => at === document.activeElement && (at as HTMLInputElement).value)).toBe('Ett mörkt torg');
+  }
+  await page.keyboard.press('Escape');
+  await opening.getByRole('button', { name: 'Släng det' }).click();
+  await opening.waitFor({ state: 'detached' });
+});
+
 test('[F1] a guest opens a framing beside the problem and comes to it', async () => {
   const { page } = guest;
   await guest.go(`/a/${id}`);
