@@ -117,11 +117,20 @@ test('[W1] [W2] what is written without a network stays in the device when the p
   await other.page.keyboard.type('Från någon annan.');
   await one.page.close({ runBeforeUnload: false });
   await one.context.setOffline(false);
+  const notice = 'Det finns text i den här enheten som inte är skickad.';
+  // As long as the server cannot be reached by the socket, the page says so.
+  const cut = await one.context.newPage();
+  await cut.routeWebSocket(/\/collab/, (socket) => void socket.close());
+  await cut.goto(`/f/${id}`);
+  await cut.getByText(notice).waitFor();
+  await cut.close();
+  // Then it is sent by itself, before anybody writes, and the page no longer says so.
   const back = { ...one, page: await one.context.newPage() };
   await back.page.goto(`/f/${id}`);
-  await back.page.getByText('Det finns text i den här enheten som inte är skickad.').waitFor();
-  await press(back);
   await comes(other, 'Utan nät.');
+  await back.page.locator('.read-text').getByText('Utan nät.').waitFor();
+  await back.page.getByText(notice).waitFor({ state: 'detached' });
+  await press(back);
   await comes(back, 'Från någon annan.');
   await saveLine(back, 'saved');
   expect(await shown(back)).toBe('Med nät. Utan nät.\nFrån någon annan.');
@@ -131,6 +140,29 @@ test('[W1] [W2] what is written without a network stays in the device when the p
   await back.page.locator('.read-text').getByText('Utan nät.').waitFor();
   // Once the server has everything, the device keeps nothing behind.
   await back.page.waitForFunction(async () => (await indexedDB.databases()).every((one) => !one.name?.startsWith('samsyn.text')));
+});
+
+test('[W1] words that were sent just before the page was closed are not called unsent when one comes back', async () => {
+  const one = await house.visitor(elsa);
+  guests.push(one);
+  const { id } = await aFraming(one);
+  let answers = true;
+  await one.page.routeWebSocket(/\/collab/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((message) => (answers ? socket.send(message) : undefined));
+  });
+  await write(one, id);
+  await atEnd(one);
+  answers = false;
+  await one.page.keyboard.type('I sista stund.');
+  for (const until = Date.now() + 10_000; !(await onServer(one, id)).includes('I sista stund.'); ) expect(Date.now()).toBeLessThan(until);
+  await saveLine(one, 'saving');
+  await one.page.close({ runBeforeUnload: false });
+  const back = { ...one, page: await one.context.newPage() };
+  await back.page.goto(`/f/${id}`);
+  await back.page.locator('.read-text').getByText('I sista stund.').waitFor();
+  await back.page.getByText('Det finns text i den här enheten som inte är skickad.').waitFor({ state: 'detached', timeout: 10_000 });
+  expect(times(await onServer(one, id), 'I sista stund.')).toBe(1);
 });
 
 test('[W1] what one window wrote without a network is not thrown away by another window of the same person', async () => {
@@ -149,7 +181,7 @@ test('[W1] what one window wrote without a network is not thrown away by another
   await one.context.setOffline(false);
   await saveLine(second, 'saved');
   await second.page.getByRole('button', { name: 'Klar' }).click();
-  await second.page.getByText('Det finns text i den här enheten som inte är skickad.').waitFor();
+  await second.page.locator('.read-text').getByText('Ur den första.').waitFor();
   await press(second);
   await comes(second, 'Ur den första.');
   await saveLine(second, 'saved');

@@ -12,14 +12,14 @@ import { TextToRead } from './TextToRead';
 import { WhoBrought } from './WhoBrought';
 
 /** A framing to be read: what sort of problem it is, its bounds, its text, what people know about it, and how it came to be so. */
-export function FramingRead(props: { framing: FramingShown; unsent: boolean; onWrite: () => void; onPassage: (passage: { anchor: unknown; quote: string }) => void; left: ReactNode; contributions: ReactNode }) {
+export function FramingRead(props: { framing: FramingShown; cameBack: boolean; onWrite: () => void; onPassage: (passage: { anchor: unknown; quote: string }) => void; left: ReactNode; contributions: ReactNode }) {
   const { framing } = props;
   const { t } = useWords();
   const { me } = useHere();
   const write = framing.rights.find((right) => right.verb === 'framing.write');
   const mayGive = framing.rights.some((right) => right.verb === 'alliance.give' && right.may);
   const edit = useRef<HTMLButtonElement>(null);
-  const cameBack = props.left !== null;
+  const { cameBack } = props;
   // Whoever comes back from writing goes on from where they pressed the button.
   useEffect(() => {
     if (cameBack) edit.current?.focus({ preventScroll: true });
@@ -35,7 +35,6 @@ export function FramingRead(props: { framing: FramingShown; unsent: boolean; onW
         </p>
         <Draft framing={framing} field="NAME" />
         {props.left}
-        {props.unsent ? <p className="note">{t('framing.unsent')}</p> : null}
         {write?.may === true ? (
           <div className="row">
             <Button kind="main" ref={edit} onClick={props.onWrite}>

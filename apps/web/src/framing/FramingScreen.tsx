@@ -27,11 +27,20 @@ export interface Desk {
   readonly onDone: () => void;
 }
 
+/** Words of mine that the server may not have: those of a desk just closed, or of an earlier visit. */
+export interface Left {
+  readonly framingId: string;
+  readonly me: { readonly id: string; readonly name: string };
+  /** What is said of those of an earlier visit, until they are sent; null when there are none. */
+  readonly earlier: ReactNode;
+  readonly onSaved: () => void;
+}
+
 /** What other slices put on this screen. */
 export interface Slots {
   readonly bringDesk: () => Promise<ComponentType<Desk>>;
-  /** What was left unsaved when the desk was closed, until it is saved. */
-  readonly bringLeft: () => Promise<ComponentType<{ framingId: string; onSaved: () => void }>>;
+  /** What was left unsaved when the desk or the page was closed, until it is saved. */
+  readonly bringLeft: () => Promise<ComponentType<Left>>;
   readonly handOver: (passage: { framingId: string; anchor: unknown; quote: string }) => void;
   /** Does this device hold words of mine that the server has not got? */
   readonly unsent: (actorId: string, framingId: string) => boolean;
@@ -41,7 +50,7 @@ export interface Slots {
 /** The screen of a framing: it is read first; writing begins with a button. */
 export function framingScreen(slots: Slots): ComponentType {
   const WritingDesk = lazy(() => slots.bringDesk().then((shown) => ({ default: shown })));
-  const Left = lazy(() => slots.bringLeft().then((shown) => ({ default: shown })));
+  const LeftOpen = lazy(() => slots.bringLeft().then((shown) => ({ default: shown })));
 
   return function FramingScreen() {
     const { id = '' } = useParams<{ id: string }>();
@@ -96,6 +105,7 @@ export function framingScreen(slots: Slots): ComponentType {
       slots.handOver({ framingId: id, ...passage });
       go(`/a/${framing.alliance.id}/give?framing=${id}&passage=1`);
     };
+    const earlier = me != null && mayWrite?.may === true && slots.unsent(me.id, id) ? <p className="note">{t('framing.unsent')}</p> : null;
     const over = (
       <>
         <Link to={`/a/${framing.alliance.id}`}>
@@ -106,7 +116,8 @@ export function framingScreen(slots: Slots): ComponentType {
     );
     return (
       <Page title={framing.name} over={over} serif written wide>
-        {isWriting && me != null && mayWrite?.may === true ? (
+        {/* Whoever may write no longer is told so at the desk, where their words are; it is not taken from under them. */}
+        {isWriting && me != null ? (
           <Suspense fallback={<Bones />}>
             <WritingDesk
               key={id}
@@ -125,13 +136,13 @@ export function framingScreen(slots: Slots): ComponentType {
         ) : (
           <FramingRead
             framing={framing}
-            unsent={me != null && mayWrite?.may === true && slots.unsent(me.id, id)}
+            cameBack={wrote}
             onWrite={() => setWriting(id)}
             onPassage={speakOf}
             left={
-              wrote ? (
-                <Suspense fallback={null}>
-                  <Left framingId={id} onSaved={again} />
+              me != null && (wrote || earlier !== null) ? (
+                <Suspense fallback={earlier}>
+                  <LeftOpen framingId={id} me={{ id: me.id, name: me.name }} earlier={earlier} onSaved={again} />
                 </Suspense>
               ) : null
             }

@@ -17,6 +17,7 @@ export class DeviceCopy {
   private letGo: () => void = () => undefined;
   private held: Promise<unknown> = Promise.resolve();
   private open = false;
+  private opened = false;
   private failed = false;
   private over = false;
 
@@ -50,6 +51,7 @@ export class DeviceCopy {
     const database = this.store.db;
     if (database === null) return false;
     this.open = true;
+    this.opened = true;
     for (const trouble of ['abort', 'error']) database.addEventListener(trouble, () => (this.failed = true));
     const noted: unknown = await this.store.get(clientsKey);
     this.earlier = Array.isArray(noted) ? noted.filter((id): id is number => typeof id === 'number') : [];
@@ -114,6 +116,8 @@ export class DeviceCopy {
 
   // Nothing lies in the device but what the document has, deletions as well.
   private async holdsOnly(doc: Y.Doc): Promise<boolean> {
+    // What could not be opened in time has not been read, and may hold anything.
+    if (!this.opened) return typeof indexedDB === 'undefined';
     const database = this.store?.db ?? null;
     if (database === null) return true;
     const updates = await new Promise<Uint8Array[]>((resolve, reject) => {

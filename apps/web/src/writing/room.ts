@@ -236,7 +236,7 @@ export class Room {
     this.socket.destroy();
     // What other windows wrote here earlier is with the server too, if nothing of theirs is left in the device.
     const clean = await this.copy.end(away, forget).catch(() => false);
-    if (away) markUnsent(this.me.id, this.framingId, clean ? [this.doc.clientID, ...this.copy.earlier] : [this.doc.clientID], false);
+    if (away) markUnsent(this.me.id, this.framingId, clean ? 'all' : [this.doc.clientID], false);
     this.doc.destroy();
   }
 

@@ -10,10 +10,11 @@ function read(key: string): number[] {
 }
 
 /** Notes in this device under which client ids something was written that the server has not got. */
-export function markUnsent(actorId: string, framingId: string, clientIds: readonly number[], unsent: boolean): void {
+export function markUnsent(actorId: string, framingId: string, clientIds: readonly number[] | 'all', unsent: boolean): void {
   const key = keyOf(actorId, framingId);
-  const others = read(key).filter((id) => !clientIds.includes(id));
-  const now = unsent ? [...others, ...clientIds] : others;
+  const named = clientIds === 'all' ? [] : clientIds;
+  const others = clientIds === 'all' ? [] : read(key).filter((id) => !named.includes(id));
+  const now = unsent ? [...others, ...named] : others;
   try {
     if (now.length === 0) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(now.slice(-50)));
