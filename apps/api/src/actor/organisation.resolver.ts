@@ -96,7 +96,7 @@ export class OrganisationResolver {
       decide: ({ organisation }) => {
         const called = asName(name, limits.name);
         if (isRefusal(called)) return called;
-        return called === organisation.name ? refuse('framing/nothing-changed', { rule: 'A3' }) : called;
+        return called === organisation.name ? refuse('organisation/nothing-changed', { rule: 'A3' }) : called;
       },
       save: (tx, { organisation }, called, at) => this.store.rename(tx, organisation, called, asking.actorId, at),
       note: ({ organisation }, renamed) => ({ subjectKind: 'organisation', subjectId: renamed.id, detail: { before: organisation.name, after: renamed.name } }),

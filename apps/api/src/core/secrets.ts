@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { codeLength } from '@samsyn/domain/alliance/code';
 
 // Crockford's base 32: no I, L, O or U, so that a code can be read aloud and typed from paper.
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -13,18 +14,9 @@ export function sha256(text: string | Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHash('sha256').update(text).digest());
 }
 
-/** A join code of eight characters (40 bits). */
+/** A join code (40 bits). */
 export function joinCode(): string {
-  return Array.from({ length: 8 }, () => crockford[randomInt(32)]).join('');
-}
-
-/** A code as somebody typed it, in the form it is stored in. */
-export function asJoinCode(typed: string): string {
-  return typed
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
+  return Array.from({ length: codeLength }, () => crockford[randomInt(32)]).join('');
 }
 
 /** The only clock: ISO 8601 in UTC. */

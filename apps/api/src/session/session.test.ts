@@ -135,7 +135,7 @@ test('[M1] the token of a session is nowhere in the database, and its cookie is 
   expect(rows[0].count).toBe(0);
 });
 
-test('[A1] one changes what one is called, and nobody changes it for another', async () => {
+test('[A4] one changes what one is called, and nobody changes it for another', async () => {
   const amina = await here.people.aResident('Amina');
   expect((await amina.asks('mutation { renameMe(name: "Amina B") { name } }')).renameMe).toEqual({ name: 'Amina B' });
   expect(await codeOf(here.people.nobody().ask('mutation { renameMe(name: "Somebody") { name } }'))).toBe('session/none');

@@ -8,5 +8,5 @@ export const codeLength = 8;
 export function readCode(given: string): string | null {
   if (given.length > 40) return null;
   const code = given.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0');
-  return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(code) ? code : null;
+  return code.length === codeLength && /^[0-9A-HJKMNP-TV-Z]*$/.test(code) ? code : null;
 }

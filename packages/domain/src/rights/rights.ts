@@ -123,7 +123,7 @@ export const rights = {
   'organisation.rename': { rule: 'A3', whyNot: known },
   'organisation.merge': { rule: 'A3', whyNot: known },
   'initiative.note': { rule: 'I1', whyNot: known },
-  'person.rename': { rule: 'A1', whyNot: known },
+  'person.rename': { rule: 'A4', whyNot: known },
   'examples.load': { rule: 'S4', whyNot: state('ON', 'examples/off') },
   'session.begin': { rule: 'M1', whyNot: anyone },
   'session.end': { rule: 'M1', whyNot: known },

@@ -52,6 +52,7 @@ export const refusals = {
     sv: 'En organisation kan inte slås ihop med sig själv eller en del av sig.',
     en: 'An organisation cannot be merged with itself or with a part of it.',
   },
+  'organisation/nothing-changed': { sv: 'Inget har ändrats.', en: 'Nothing has changed.' },
   'organisation/exists': { sv: 'Den finns redan i listan.', en: 'It is already in the list.' },
   'sign-in/spent': {
     sv: 'Länken har gått ut, är redan använd eller öppnades i en annan webbläsare. Be om en ny.',

@@ -1,3 +1,4 @@
+import { byName } from '@samsyn/domain/shared/alphabet';
 import { kinds as allKinds, type Capacity, type Kind } from '@samsyn/domain/shared/enums';
 import type { Words } from '../../lib/words';
 import type { ActorCountShown, BalanceShown, KnowledgeShown } from './balanceFields';
@@ -41,9 +42,8 @@ export function organisationRows({ balance, organisations }: KnowledgeShown): Ro
   const unheard = organisations.flatMap(({ actor, standing }) =>
     standing === 'TAKES_PART' && !heard.some((one) => one.actor.id === actor.id) ? [{ actor, count: nothing }] : [],
   );
-  const alphabet = new Intl.Collator('sv');
   return [...heard, ...unheard]
-    .sort((one, other) => alphabet.compare(one.actor.name, other.actor.name))
+    .sort((one, other) => byName(one.actor, other.actor))
     .map(({ actor, count }) => ({ key: actor.id, name: actor.name, note: '', behind: { organisation: actor.id }, ...counted(count) }));
 }
 
