@@ -16,6 +16,13 @@ const besideTheDatabase = [
 
 /** What a slice offers to the others on the web, one file a line; everything else of it is its own business. */
 const offered = [
+  // What a guest and somebody invited are asked on their own page.
+  '^apps/web/src/alliance/Declining\\.tsx$',
+  '^apps/web/src/session/AskForLetter\\.tsx$',
+  '^apps/web/src/session/useSignOut\\.ts$',
+  // Whoever goes out takes along what they had begun.
+  '^apps/web/src/contribution/letGoOfDrafts\\.ts$',
+  '^apps/web/src/help/NotFoundScreen\\.tsx$',
   '^apps/web/src/joining/CodeDoor\\.tsx$',
   '^apps/web/src/joining/SpeakingFields\\.tsx$',
   '^apps/web/src/organisation/OrganisationPicker\\.tsx$',

@@ -31,7 +31,7 @@ export const SETTINGS = [
   { name: 'MEDIA_DIR', key: 'mediaDir', default: '', check: readOptionalFolder,
     description: 'Folder for pictures and recordings. Empty keeps them in PostgreSQL.' },
   { name: 'SESSION_DAYS', key: 'sessionDays', default: '30', check: readSessionDays,
-    description: 'For how many days somebody stays signed in on a device, 1 to 365.' },
+    description: 'For how many days somebody stays signed in on a device after having used it, 1 to 365.' },
   { name: 'TRUST_PROXY', key: 'trustProxy', default: 'off', check: readOnOff,
     description: '`on` when exactly one reverse proxy of your own stands in front: limits then count the address it passes on, not its own.' },
   { name: 'LOG_LEVEL', key: 'logLevel', default: 'info', check: readLogLevel,

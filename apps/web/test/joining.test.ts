@@ -127,3 +127,27 @@ test('[L3] somebody who finds a closed alliance asks to take part, and anyone wh
   await guest.close();
   await asker.close();
 });
+
+test('[M2] where no letters are sent nobody is asked for an address, and there is no outbox', async () => {
+  const guest = await here.visitor({ name: 'Kerstin' }, phone);
+  const { page } = guest;
+  await guest.go('/sign-in');
+  expect(await page.locator('main').innerText()).toMatch(/skickar inga brev/);
+  expect(await page.locator('input[type=email]').count()).toBe(0);
+  await guest.go('/me');
+  expect(await page.locator('input[type=email]').count()).toBe(0);
+  await guest.go('/outbox');
+  expect(await page.locator('h1').innerText()).toBe('Sidan finns inte');
+  await guest.go('/form');
+  await page.getByLabel('Skriv det i en mening').fill('Bron är hal.');
+  await page.getByRole('button', { name: 'Nästa' }).click();
+  await page.getByRole('button', { name: 'Nästa' }).click();
+  await page.getByLabel('Vad ska alliansen heta?').fill('Säker bro');
+  await page.getByRole('button', { name: 'Nästa' }).click();
+  await page.getByText('får du en länk, en kod och en affisch').waitFor();
+  expect(await page.locator('input[type=email], textarea[inputmode=email]').count()).toBe(0);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Bilda alliansen' }).click();
+  await page.getByText('Bjud in med länken, koden eller affischen.').waitFor();
+  await guest.close();
+});

@@ -62,3 +62,47 @@ test('[L3] whoever comes by a letter of invitation is welcomed, says in what cap
   expect(await finder.page.locator('h1').innerText()).toBe('Koden leder ingenstans');
   await finder.close();
 });
+
+test('[M3] a guest adds an address on their own page, comes back with it, and is asked before one that is somebody else’s takes them away', async () => {
+  const guest = await here.visitor({ name: 'Kerstin' }, phone);
+  const { page } = guest;
+  const ask = async (email: string) => {
+    await guest.go('/me');
+    await page.getByLabel('Din e-post').fill(email);
+    await page.getByRole('button', { name: 'Skicka brevet' }).click();
+    await page.getByText(`Ett brev är på väg till ${email}`).waitFor();
+    expect(await focused(page)).toMatch(/^div Ett brev är på väg/);
+    await page.goto(await linkIn(guest, email));
+  };
+  // Somebody has the first address already.
+  const siv = await here.visitor(null, phone);
+  await siv.asks('mutation { askForSignIn(email: "siv@example.org", language: sv) }');
+  await siv.go(await linkIn(siv, 'siv@example.org'));
+  await siv.page.getByRole('button', { name: 'Gå in', exact: true }).click();
+  await siv.page.getByLabel('Vad vill du kallas?').waitFor();
+  expect(await siv.page.getByRole('alert').innerText()).toBe('');
+  await siv.page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
+  await siv.page.keyboard.press('Enter');
+  await siv.page.getByText('Skriv vad du vill kallas.').waitFor();
+  await siv.page.keyboard.type('Siv');
+  await siv.page.keyboard.press('Enter');
+  await siv.page.waitForURL((url) => url.pathname === '/');
+  await siv.close();
+
+  await ask('siv@example.org');
+  await page.getByRole('button', { name: 'Lägg till adressen' }).click();
+  await page.getByText('Adressen hör redan till någon').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await tooWide(page)).toBe(0);
+  await page.getByRole('link', { name: 'Stanna kvar som Kerstin' }).click();
+  await page.waitForURL('**/me');
+  await ask('kerstin@example.org');
+  await page.getByRole('button', { name: 'Lägg till adressen' }).click();
+  await page.getByText('Adressen är din').waitFor();
+  await settled(page);
+  expect(await page.locator('main').innerText()).toMatch(/kerstin@example\.org/);
+  expect(await page.getByLabel('Din e-post').count()).toBe(0);
+  expect((await guest.asks('{ me { name email guest } }')).me).toEqual({ name: 'Kerstin', email: 'kerstin@example.org', guest: false });
+  expect(guest.faults).toEqual([]);
+  await guest.close();
+});

@@ -36,8 +36,12 @@ export const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
       stringifyResult: (value: unknown) => JSON.stringify(value),
       formatError: format,
       plugins: [ApolloServerPluginCacheControlDisabled(), translateRefusals, runCompiled(format)],
-      context: async (request: FastifyRequest, reply: FastifyReply) =>
-        askingOf(request, reply, await sessions.of(request.headers.cookie), isSecure(settings)),
+      context: async (request: FastifyRequest, reply: FastifyReply) => {
+        const who = await sessions.of(request.headers.cookie, true);
+        const asking = askingOf(request, reply, who, isSecure(settings));
+        if (who?.renewal) sessions.renew(asking, who.renewal);
+        return asking;
+      },
     };
   },
 });

@@ -12,6 +12,14 @@ export const sessionCookie = 'sid';
 export interface SessionFound {
   readonly actorId: string;
   readonly sessionId: string;
+  /** What its cookie is to be set anew with, when it is time for that. */
+  readonly renewal?: Renewal;
+}
+
+/** A session that is used stays: the cookie is set anew, for as long as one from the beginning. */
+export interface Renewal {
+  readonly token: string;
+  readonly seconds: number;
 }
 
 /** A session that was just begun. */
@@ -30,17 +38,32 @@ export class SessionStore {
     private readonly settings: Settings,
   ) {}
 
-  /** The session behind a Cookie header, if it stands. The database's clock decides. */
-  async of(cookieHeader: string | undefined | null): Promise<SessionFound | null> {
+  /**
+   * The session behind a Cookie header, if it stands. The database's clock decides.
+   * `renewing`: the answer can carry a cookie; a socket's cannot, and must not use up the day's renewal.
+   */
+  async of(cookieHeader: string | undefined | null, renewing = false): Promise<SessionFound | null> {
     const token = cookieNamed(sessionCookie, cookieHeader);
     if (token === null || !/^[A-Za-z0-9_-]{20,100}$/.test(token)) return null;
-    const [row] = await this.db.rows<{ id: string; actor_id: string; rested: boolean }>(
+    const { sessionDays } = this.settings;
+    // Renewed at most once a day; where a session lasts no longer than that, half-way.
+    const fresh = 24 * sessionDays - Math.min(24, 12 * sessionDays);
+    const [row] = await this.db.rows<{ id: string; actor_id: string; rested: boolean; ageing: boolean }>(
       'session.of',
-      `SELECT id, actor_id, last_used_at < now() - interval '1 hour' AS rested
+      `SELECT id, actor_id, last_used_at < now() - interval '1 hour' AS rested,
+              expires_at < now() + make_interval(hours => $2::int) AS ageing
          FROM session WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > now()`,
-      [sha256(token)],
+      [sha256(token), fresh],
     );
     if (!row) return null;
+    if (renewing && row.ageing) {
+      await this.db.rows(
+        'session.renew',
+        'UPDATE session SET last_used_at = now(), expires_at = now() + make_interval(days => $2::int) WHERE id = $1 AND ended_at IS NULL',
+        [row.id, sessionDays],
+      );
+      return { actorId: row.actor_id, sessionId: row.id, renewal: { token, seconds: this.seconds } };
+    }
     if (row.rested) {
       // Noted at most once an hour, so that reading stays reading.
       await this.db.rows('session.used', 'UPDATE session SET last_used_at = now() WHERE id = $1', [row.id]);
@@ -60,8 +83,17 @@ export class SessionStore {
 
   /** Lets the browser that asks carry the session, and lets the rest of this request know who it is. */
   enter(asking: Asking, begun: SessionBegun): void {
-    asking.setCookie(sessionCookie, begun.token, this.settings.sessionDays * 24 * 60 * 60);
+    asking.setCookie(sessionCookie, begun.token, this.seconds);
     Object.assign(asking, { actorId: begun.actorId, sessionId: begun.sessionId });
+  }
+
+  /** Lets the browser carry its session for as long again. */
+  renew(asking: Asking, { token, seconds }: Renewal): void {
+    asking.setCookie(sessionCookie, token, seconds);
+  }
+
+  private get seconds(): number {
+    return this.settings.sessionDays * 24 * 60 * 60;
   }
 
   /** Ends a session at once. */

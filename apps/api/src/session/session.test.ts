@@ -105,6 +105,45 @@ test('[L3] a guest steps in with a name alone, and an address they prove later l
   expect(await codeOf(here.people.nobody().ask('mutation { stepIn(name: "  ") { id } }'))).toBe('name/too-short');
 });
 
+test('[M3] a guest keeps the name they have, and is asked before an address takes them to somebody else', async () => {
+  await comeBy('taken@example.org', 'Siv');
+  const guest = here.people.nobody();
+  const { stepIn } = await guest.asks('mutation { stepIn(name: "Aïsha") { id } }');
+  await guest.asks(ASK, { email: 'taken@example.org' });
+  const token = await tokenFor('taken@example.org');
+  expect((await guest.ask(SIGN_IN, { token })).errors?.[0]?.extensions).toMatchObject({ code: 'sign-in/other-person', rule: 'M3' });
+  expect((await guest.asks(ME)).me).toEqual({ id: stepIn.id, name: 'Aïsha', guest: true, email: null });
+  // The question does not use the letter up; whoever means it goes on with it.
+  const LEAVE = SIGN_IN.replace('$name: String', '$name: String, $leave: Boolean').replace('name: $name', 'name: $name, leaveGuest: $leave');
+  expect((await guest.asks(LEAVE, { token, leave: true })).signIn).toMatchObject({ name: 'Siv', guest: false, email: 'taken@example.org' });
+  // Somebody with an address of their own can come back, and is not asked.
+  const moa = await comeBy('moa.two@example.org', 'Moa');
+  await moa.asks(ASK, { email: 'taken@example.org' });
+  expect((await moa.asks(SIGN_IN, { token: await tokenFor('taken@example.org') })).signIn.name).toBe('Siv');
+});
+
+test('[M3] one stays in for as long as one uses the browser: a session is renewed once a day, and one that has ended is not', async () => {
+  const guest = here.people.nobody();
+  const { stepIn } = await guest.asks('mutation { stepIn(name: "Tage") { id } }');
+  const cookieSet = async () => {
+    const response = await guest.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: ME }) });
+    return response.headers.getSetCookie().find((one) => one.startsWith('sid=')) ?? '';
+  };
+  const daysLeft = async () => (await here.db.query('select round(extract(epoch from expires_at - now()) / 86400)::int as days from session where actor_id = $1', [stepIn.id])).rows[0].days;
+  expect(await cookieSet()).toBe('');
+  const { cookie } = guest;
+  await here.db.query(`update session set expires_at = now() + interval '3 days' where actor_id = $1`, [stepIn.id]);
+  expect(await cookieSet()).toMatch(/Max-Age=2592000;.*HttpOnly/i);
+  expect([await daysLeft(), guest.cookie]).toEqual([30, cookie]);
+  expect(await cookieSet()).toBe('');
+  // Neither a session that has run out nor one that was ended is woken.
+  await here.db.query(`update session set expires_at = now() - interval '1 second' where actor_id = $1`, [stepIn.id]);
+  expect([await cookieSet(), (await guest.asks(ME)).me]).toEqual(['', null]);
+  await here.db.query(`update session set expires_at = now() + interval '3 days', ended_at = now() where actor_id = $1`, [stepIn.id]);
+  expect([await cookieSet(), (await guest.asks(ME)).me]).toEqual(['', null]);
+  expect(await daysLeft()).toBe(3);
+});
+
 test('[M1] each sign-in begins a new session, and the one before and the one signed out of are ended', async () => {
   const kim = await comeBy('moa@example.org', 'Moa');
   const first = kim.cookie;

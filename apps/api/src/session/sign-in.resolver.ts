@@ -60,7 +60,7 @@ export class SignInResolver {
   }
 
   @Mutation()
-  async signIn(@Asks() asking: Asking, @Args('token') token: string, @Args('name') name?: string | null): Promise<PersonRow | null> {
+  async signIn(@Asks() asking: Asking, @Args('token') token: string, @Args('name') name?: string | null, @Args('leaveGuest') leaveGuest?: boolean | null): Promise<PersonRow | null> {
     await this.haste.look('wrongLink', asking.from);
     const nonce = asking.cookies[nonceCookie] ?? '';
     const called = name?.trim() ? must(asName(name, limits.name)) : null;
@@ -69,7 +69,7 @@ export class SignInResolver {
       load: async (tx) => ({ allianceId: null, thing: {}, link: await this.links.use(tx, token, nonce) }),
       decide: ({ link }) => link ?? refuse('sign-in/spent', { rule: 'M1' }),
       save: async (tx, _loaded, link, at) => {
-        const personId = await this.personOf(tx, asking, link.email, called);
+        const personId = await this.personOf(tx, asking, link.email, called, leaveGuest === true);
         await this.inviting.greet(tx, link.email, personId, at);
         // A new session at each sign-in; the one before ends.
         if (asking.sessionId) await this.sessions.end(tx, asking.sessionId);
@@ -86,10 +86,12 @@ export class SignInResolver {
   }
 
   // Whoever has the address; else the guest who asks gets it, so that they can come back; else somebody new.
-  private async personOf(tx: Tx, asking: Asking, email: string, name: string | null): Promise<string> {
-    const known = await this.people.byEmail(tx, email);
-    if (known) return known.id;
-    if (asking.actorId !== null && (await this.people.isGuest(tx, asking.actorId))) return this.people.giveAddress(tx, asking.actorId, email);
+  private async personOf(tx: Tx, asking: Asking, email: string, name: string | null, leaveGuest: boolean): Promise<string> {
+    const guest = asking.actorId !== null && (await this.people.isGuest(tx, asking.actorId)) ? asking.actorId : null;
+    const owner = (await this.people.byEmail(tx, email))?.id ?? (guest === null ? null : await this.people.giveAddress(tx, guest, email));
+    // A guest has no way back: what they gave would slip out of their hands unasked. The link still works for the answer.
+    if (owner !== null && guest !== null && owner !== guest && !leaveGuest) throw new Refused('sign-in/other-person', 'M3');
+    if (owner !== null) return owner;
     // The link is not used up by this: the whole transaction is taken back.
     if (name === null) throw new Refused('sign-in/name-needed', 'M1');
     return this.people.addWithAddress(tx, randomUUID(), name, email, asking.language);

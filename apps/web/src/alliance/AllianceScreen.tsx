@@ -7,7 +7,6 @@ import { usePlace } from '../lib/place';
 import { bringWords, useWords } from '../lib/words';
 import { Acting } from './Acting';
 import { Latest } from './Latest';
-import { Nowhere } from './Nowhere';
 import type { Opened } from './opened';
 import { AlliancePageQuery } from './pageQuery';
 import { Problems } from './Problems';
@@ -18,6 +17,7 @@ const AllianceDialog = lazy(async () => {
   const [{ AllianceDialog: shown }] = await Promise.all([import('./dialogs/AllianceDialog'), bringWords(['acting'])]);
   return { default: shown };
 });
+const Nowhere = lazy(() => import('./Nowhere').then((m) => ({ default: m.Nowhere })));
 const Structure = lazy(() => import('./Structure').then((m) => ({ default: m.Structure })));
 
 /** An alliance's home: the worry, its framings side by side, what is known, who takes part, what has happened. */
@@ -37,7 +37,13 @@ export function AllianceScreen() {
     );
   }
   if (busy || alliance === undefined) return <Page title={undefined} wide />;
-  if (alliance === null) return <Nowhere id={id} />;
+  if (alliance === null) {
+    return (
+      <Suspense fallback={<Page title={undefined} wide />}>
+        <Nowhere id={id} />
+      </Suspense>
+    );
+  }
   const worry = alliance.problems[0]?.sentence;
 
   return (

@@ -4,6 +4,7 @@ import { say } from '../kit/Notice';
 import { TextArea } from '../kit/TextField';
 import { useDraft } from '../lib/draft';
 import { graphql, useDo } from '../lib/graph';
+import { useHere } from '../lib/here';
 import { useWords } from '../lib/words';
 import { addressesIn } from './addressesIn';
 
@@ -13,8 +14,16 @@ const InviteByEmail = graphql(`
   }
 `);
 
-/** Sends invitations to addresses, one a line or with commas. */
+/** Sends invitations to addresses; says what to do instead where no letters are sent. */
 export function EmailInviting({ id }: { id: string }) {
+  const { t } = useWords();
+  const { me, examples, sendsLetters } = useHere();
+  if (me === undefined) return null;
+  return examples || sendsLetters ? <Letters id={id} /> : <p className="soft">{t('core.no-letters-invite')}</p>;
+}
+
+/** Addresses, one a line or with commas. */
+function Letters({ id }: { id: string }) {
   const { t, language } = useWords();
   const [draft, change, clear] = useDraft(`invite.${id}`, { emails: '' });
   const [error, setError] = useState<string>();

@@ -1,5 +1,6 @@
 import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
+import { focusOn } from '../kit/focusOn';
 import { Button } from '../kit/Button';
 import { Link } from '../kit/Link';
 import { Notice } from '../kit/Notice';
@@ -45,7 +46,9 @@ export function Nowhere({ id }: { id: string }) {
         </p>
       ) : asked ? (
         <>
-          <Notice live>{t('alliance.asked')}</Notice>
+          <div id="asked" tabIndex={-1}>
+            <Notice>{t('alliance.asked')}</Notice>
+          </div>
           <Declining allianceId={id} asked />
         </>
       ) : (
@@ -53,7 +56,9 @@ export function Nowhere({ id }: { id: string }) {
           className="stack"
           onSubmit={(event) => {
             event.preventDefault();
-            void ask.do({ allianceId: id, reason });
+            void ask.do({ allianceId: id, reason }).then((answer) => {
+              if (answer !== null) focusOn('#asked');
+            });
           }}
         >
           <TextArea label={t('alliance.ask-why')} optional value={reason} onChange={setReason} maxLength={limits.reason} />

@@ -12,7 +12,7 @@ import { ContributionFields, mayDo, type ContributionShown } from './contributio
 import { ContributionView } from './ContributionView';
 import { CorrectForm } from './CorrectForm';
 import { Corrections } from './Corrections';
-import { focusOn } from './focusOn';
+import { focusOn } from '../kit/focusOn';
 import { Questions } from './Questions';
 import { Withdraw } from './Withdraw';
 

@@ -4,7 +4,7 @@ import { TextField } from '../kit/TextField';
 import { useWords } from '../lib/words';
 import { clock } from './clock';
 import type { Draft, DraftMedia } from './draft';
-import { focusOn } from './focusOn';
+import { focusOn } from '../kit/focusOn';
 import { unstash } from './stash';
 import { useStashedUrl } from './useStashedUrl';
 

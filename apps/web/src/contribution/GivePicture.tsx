@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { Button } from '../kit/Button';
 import { useWords } from '../lib/words';
 import { newKey, type Draft } from './draft';
-import { focusOn } from './focusOn';
+import { focusOn } from '../kit/focusOn';
 import { stash } from './stash';
 
 const shown = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];

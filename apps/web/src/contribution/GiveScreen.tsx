@@ -4,7 +4,9 @@ import { Link } from '../kit/Link';
 import { Page } from '../kit/Page';
 import { Refusal } from '../kit/Refusal';
 import { useAsk } from '../lib/graph';
+import { useHere } from '../lib/here';
 import { usePlace } from '../lib/place';
+import { nobody } from '../lib/whose';
 import { useWords } from '../lib/words';
 import { mayDo } from './contributionFields';
 import { saysSomething, type Draft } from './draft';
@@ -25,7 +27,12 @@ export function GiveScreen() {
   const { id = '' } = useParams();
   const said = new URLSearchParams(useSearch());
   const thanks = said.get('thanks');
-  return thanks ? <GiveThanks allianceId={id} contributionId={thanks} /> : <Steps key={id} allianceId={id} />;
+  const { me } = useHere();
+  if (thanks) return <GiveThanks allianceId={id} contributionId={thanks} />;
+  if (me === undefined) return <Page title={undefined} />;
+  const whose = me?.id ?? nobody;
+  // Somebody else at the same device begins with an empty draft, or with their own.
+  return <Steps key={`${id} ${whose}`} allianceId={id} whose={whose} />;
 }
 
 /** What came along in the address: a framing, and perhaps a passage the editor handed over. */
@@ -42,11 +49,11 @@ function useArriving(said: URLSearchParams): Partial<Draft> {
   return arriving;
 }
 
-function Steps({ allianceId }: { allianceId: string }) {
+function Steps({ allianceId, whose }: { allianceId: string; whose: string }) {
   const { t } = useWords();
   const [, go] = useLocation();
   const said = new URLSearchParams(useSearch());
-  const { draft, latest, kept, change, clear } = useDraft(allianceId, useArriving(said));
+  const { draft, latest, kept, change, clear } = useDraft(whose, allianceId, useArriving(said));
   const { data, busy, no } = useAsk(GiveHere, { id: allianceId, framingId: draft.framingId, withFraming: draft.framingId !== '' });
   const sharing = useShare(allianceId, latest, change);
   const alliance = data?.alliance;

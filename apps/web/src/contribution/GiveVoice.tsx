@@ -3,7 +3,7 @@ import { Button } from '../kit/Button';
 import { useWords } from '../lib/words';
 import { clock } from './clock';
 import { newKey, type Draft } from './draft';
-import { focusOn } from './focusOn';
+import { focusOn } from '../kit/focusOn';
 import { stash } from './stash';
 import { useRecorder } from './useRecorder';
 

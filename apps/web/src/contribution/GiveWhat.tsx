@@ -8,7 +8,7 @@ import { saysSomething, type Draft } from './draft';
 import { faultPlaces, faultsOf } from './draftFaults';
 import { DraftMediaShown } from './DraftMediaShown';
 import type { AllianceHere, FramingHere } from './giveQuery';
-import { focusOn } from './focusOn';
+import { focusOn } from '../kit/focusOn';
 import { GiveMore } from './GiveMore';
 import { GivePicture } from './GivePicture';
 import { GiveVoice } from './GiveVoice';

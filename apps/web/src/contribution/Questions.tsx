@@ -5,7 +5,7 @@ import { useWords } from '../lib/words';
 import { AnswerQuestion } from './AnswerQuestion';
 import { AskQuestion } from './AskQuestion';
 import { mayDo, type ContributionShown, type QuestionShown } from './contributionFields';
-import { focusOn } from './focusOn';
+import { focusOn } from '../kit/focusOn';
 import { KindMarks } from './Knowing';
 import { Written } from './Written';
 

@@ -4,7 +4,7 @@ import { say } from '../kit/Notice';
 import { Refusal } from '../kit/Refusal';
 import { graphql, useDo } from '../lib/graph';
 import { useWords } from '../lib/words';
-import { focusOn } from './focusOn';
+import { focusOn } from '../kit/focusOn';
 
 const TakeBack = graphql(`
   mutation WithdrawContribution($id: ID!) {

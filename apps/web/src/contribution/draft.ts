@@ -1,4 +1,5 @@
 import type { Capacity, HowKnown, Kind } from '@samsyn/domain/shared/enums';
+import { keptOf, nobody, placeOf, stays } from '../lib/whose';
 
 /** A picture or recording that waits in this device; its bytes lie in the stash under the key. */
 export interface DraftMedia {
@@ -101,23 +102,28 @@ export function isNamed(saidBy: SaidBy): boolean {
   return saidBy.actorId !== '' || saidBy.name.trim() !== '';
 }
 
-const place = (allianceId: string) => `samsyn.give.${allianceId}`;
+const nameOf = (allianceId: string) => `give.${allianceId}`;
 
-/** The draft kept in this device for an alliance. A draft from an older version is filled up, a damaged one begins anew. */
-export function keptDraft(allianceId: string): Draft {
+/** The draft somebody has in this device for an alliance. A draft from an older version is filled up, a damaged one begins anew. */
+export function keptDraft(whose: string, allianceId: string): Draft {
+  return read(whose, nameOf(allianceId)) ?? emptyDraft();
+}
+
+function read(whose: string, name: string): Draft | null {
   try {
-    const kept = localStorage.getItem(place(allianceId));
-    if (kept === null) return emptyDraft();
-    return { ...emptyDraft(), ...(JSON.parse(kept) as Partial<Draft>) };
+    const kept = localStorage.getItem(placeOf(whose, name));
+    return kept === null ? null : { ...emptyDraft(), ...(JSON.parse(kept) as Partial<Draft>) };
   } catch {
-    return emptyDraft();
+    return null;
   }
 }
 
 /** Keeps the draft in this device. False when the device has no room or forbids it. */
-export function keepDraft(allianceId: string, draft: Draft): boolean {
+export function keepDraft(whose: string, allianceId: string, draft: Draft): boolean {
+  // Only those taking part have something to give; and who has gone out leaves nothing behind.
+  if (whose === nobody || !stays(whose)) return true;
   try {
-    localStorage.setItem(place(allianceId), JSON.stringify(draft));
+    localStorage.setItem(placeOf(whose, nameOf(allianceId)), JSON.stringify(draft));
     return true;
   } catch {
     return false;
@@ -125,11 +131,20 @@ export function keepDraft(allianceId: string, draft: Draft): boolean {
 }
 
 /** Lets the draft go: it has been shared, or its writer threw it away. */
-export function dropDraft(allianceId: string): void {
+export function dropDraft(whose: string, allianceId: string): void {
   try {
-    localStorage.removeItem(place(allianceId));
+    localStorage.removeItem(placeOf(whose, nameOf(allianceId)));
   } catch {
     // A device that forbids storage has kept nothing.
+  }
+}
+
+/** The keys of all pictures and recordings that somebody's drafts hold in this device. */
+export function keptMedia(whose: string): string[] {
+  try {
+    return keptOf(localStorage, whose).flatMap((name) => (name.startsWith(nameOf('')) ? (read(whose, name)?.media ?? []).map(({ key }) => key) : []));
+  } catch {
+    return [];
   }
 }
 

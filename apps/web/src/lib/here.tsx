@@ -1,5 +1,6 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import { graphql, useAsk, type ResultOf } from './graph';
+import { takeOver } from './whose';
 
 const Here = graphql(`
   query Here {
@@ -30,6 +31,13 @@ const Context = createContext<HereNow>({ me: undefined, examples: false, sendsLe
 export function HereProvider({ children }: { children: ReactNode }) {
   const { data } = useAsk(Here, {});
   const [place, stand] = useState<Place | null>(null);
+  const [known, know] = useState<string>();
+  const id = data?.me?.id;
+  if (id !== known) {
+    know(id);
+    // Before any screen looks for what it kept.
+    if (id !== undefined) takeOver(id);
+  }
   const value = useMemo<HereNow>(
     () => ({
       me: data === undefined ? undefined : (data.me ?? null),

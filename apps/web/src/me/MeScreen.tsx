@@ -1,14 +1,16 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Declining } from '../alliance/Declining';
+import { focusOn } from '../kit/focusOn';
 import { capacityWord } from '../lib/capacityWord';
 import { Button } from '../kit/Button';
 import { Empty } from '../kit/Empty';
 import { Link } from '../kit/Link';
-import { say } from '../kit/Notice';
 import { Page } from '../kit/Page';
 import { Refusal } from '../kit/Refusal';
-import { graphql, useAsk, useDo, type ResultOf } from '../lib/graph';
+import { graphql, useAsk, type ResultOf } from '../lib/graph';
 import { useWords, type WordKey } from '../lib/words';
+import { useSignOut } from '../session/useSignOut';
+import { AddEmail } from './AddEmail';
 import { MyContributions } from './MyContributions';
 import { MyName } from './MyName';
 
@@ -20,20 +22,20 @@ const MeQuery = graphql(`
     }
   }
 `);
-const SignOut = graphql(`
-  mutation SignOutFromMyPage {
-    signOut
-  }
-`);
 
 /** My page: my alliances, what I brought, what I am called, and the way out. */
 export function MeScreen() {
   const { t } = useWords();
   const { data, busy, no } = useAsk(MeQuery, {});
-  const signOut = useDo(SignOut);
+  const out = useSignOut();
   const [leaving, setLeaving] = useState(false);
-  if (busy) return <Page title={undefined} />;
   const me = data?.me ?? null;
+  const known = me !== null;
+  useEffect(() => {
+    // Whoever wants to go out comes here to be asked.
+    if (known && location.hash === '#out') document.getElementById('out')?.focus();
+  }, [known]);
+  if (busy) return <Page title={undefined} />;
   if (me === null) {
     return (
       <Page title={t('me.title')}>
@@ -51,12 +53,15 @@ export function MeScreen() {
     );
   }
   const leave = () =>
-    void signOut.do({}).then((answer) => {
-      if (answer !== null) say(t('me.signed-out'));
+    void out.signOut().then((done) => {
+      if (!done) return;
+      setLeaving(false);
+      focusOn('main h1');
     });
   return (
     <Page title={t('me.title')}>
       <MyName name={me.name} email={me.email} guest={me.guest} />
+      {me.guest ? <AddEmail /> : null}
       <section className="stack-tight rule" aria-labelledby="my-alliances">
         <h2 id="my-alliances">{t('me.alliances')}</h2>
         {me.participations.length === 0 ? (
@@ -76,19 +81,25 @@ export function MeScreen() {
       </section>
       <MyContributions />
       <section className="stack-tight rule" aria-labelledby="out">
-        <h2 id="out">{t('me.out')}</h2>
-        <p>{me.invented ? t('me.out-invented') : me.guest ? t('me.out-guest') : t('me.out-how')}</p>
-        <Refusal no={signOut.no} />
+        <h2 id="out" tabIndex={-1}>{t('me.out')}</h2>
+        <p>{me.invented ? t('me.out-invented') : me.guest ? t('me.out-guest') : t('me.out-how')} {t('me.out-unsent')}</p>
+        <Refusal no={out.no} />
         <div className="row">
           {me.guest && !leaving ? (
             <Button onClick={() => setLeaving(true)}>{t('me.sign-out')}</Button>
           ) : (
-            <Button kind={me.guest ? 'grave' : 'quiet'} busy={signOut.busy} onClick={leave}>
+            <Button kind={me.guest ? 'grave' : 'quiet'} busy={out.busy} onClick={leave}>
               {me.guest ? t('me.sign-out-sure') : t('me.sign-out')}
             </Button>
           )}
           {leaving ? (
-            <Button kind="plain" onClick={() => setLeaving(false)}>
+            <Button
+              kind="plain"
+              onClick={() => {
+                setLeaving(false);
+                focusOn('#out');
+              }}
+            >
               {t('core.cancel')}
             </Button>
           ) : null}

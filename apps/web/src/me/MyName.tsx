@@ -1,5 +1,6 @@
 import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
+import { focusOn } from '../kit/focusOn';
 import { ActForm } from '../kit/ActForm';
 import { Button } from '../kit/Button';
 import { say } from '../kit/Notice';
@@ -31,27 +32,36 @@ export function MyName({ name, email, guest }: { name: string; email: string | n
         )}
         {guest ? <p className="soft">{t('me.guest')}</p> : null}
         <div>
-          <Button onClick={() => setWritten(name)}>{t('me.rename')}</Button>
+          <Button id="rename" onClick={() => {
+              setWritten(name);
+              focusOn('#renaming input');
+            }}>{t('me.rename')}</Button>
         </div>
       </section>
     );
   }
+  const close = () => {
+    setWritten(null);
+    focusOn('#rename');
+  };
   return (
+    <div id="renaming">
     <ActForm
       className="stack-tight"
       press={t('me.save')}
       busy={rename.busy}
       no={rename.no}
-      onClose={() => setWritten(null)}
+      onClose={close}
       onAct={() =>
         void rename.do({ name: written }).then((answer) => {
           if (answer === null) return;
           say(t('me.renamed'));
-          setWritten(null);
+          close();
         })
       }
     >
-      <TextField label={t('me.name')} value={written} onChange={setWritten} maxLength={limits.name} autoComplete="nickname" autoFocus />
+      <TextField label={t('me.name')} value={written} onChange={setWritten} maxLength={limits.name} autoComplete="nickname" />
     </ActForm>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { focusOn } from '../kit/focusOn';
 import { Button } from '../kit/Button';
 import { Refusal } from '../kit/Refusal';
 import { useAsk, useDo } from '../lib/graph';
@@ -29,7 +30,7 @@ export function ExampleChoice() {
             <p className="small">
               {t('core.knows-of')} <bdi>{about}</bdi>
             </p>
-            <Button busy={stepIn.busy} onClick={() => void stepIn.do({ actorId: actor.id })}>
+            <Button busy={stepIn.busy} onClick={() => void stepIn.do({ actorId: actor.id }).then((answer) => answer !== null && focusOn('main h1'))}>
               {t('core.try-as', { name: actor.name })}
             </Button>
           </li>

@@ -1,7 +1,9 @@
+import { NotFoundScreen } from '../help/NotFoundScreen';
 import { Empty } from '../kit/Empty';
 import { Page } from '../kit/Page';
 import { Refusal } from '../kit/Refusal';
 import { graphql, useAsk } from '../lib/graph';
+import { useHere } from '../lib/here';
 import { useWords } from '../lib/words';
 import './outbox.css';
 
@@ -13,6 +15,13 @@ const Outbox = graphql(`
 
 /** The letters an example installation would have sent, with their links. */
 export function OutboxScreen() {
+  const { me, examples, sendsLetters } = useHere();
+  if (me === undefined) return <Page title={undefined} />;
+  // Where letters really leave, or nobody reads them here, there is no such page.
+  return examples && !sendsLetters ? <Letters /> : <NotFoundScreen />;
+}
+
+function Letters() {
   const { t, moment } = useWords();
   const { data, busy, no } = useAsk(Outbox, {});
   return (

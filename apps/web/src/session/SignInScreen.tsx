@@ -15,7 +15,7 @@ import { remembered } from './afterSignIn';
  */
 export function SignInScreen() {
   const { t } = useWords();
-  const { me, examples } = useHere();
+  const { me, examples, sendsLetters } = useHere();
   const [token, setToken] = useState(tokenHere);
   useEffect(() => {
     // The link may be pasted into the very tab that asked for it, which then does not load anew.
@@ -43,15 +43,14 @@ export function SignInScreen() {
           {t('me.already-in', { name: me.name })} <Link to={to}>{t('me.go-on')}</Link>
         </p>
       )}
-      <section className="stack rule" aria-labelledby="by-email">
-        <h2 id="by-email">{t('me.by-email')}</h2>
-        <AskForLetter to={to} />
-      </section>
-      {examples ? (
-        <p>
-          <Link to="/outbox">{t('me.to-outbox')}</Link>
-        </p>
-      ) : null}
+      {examples || sendsLetters ? (
+        <section className="stack rule" aria-labelledby="by-email">
+          <h2 id="by-email">{t('me.by-email')}</h2>
+          <AskForLetter to={to} how={t('me.sign-in-how')} />
+        </section>
+      ) : me === undefined ? null : (
+        <p className="rule">{t('me.no-letters')}</p>
+      )}
       <p className="rule">
         {t('me.or-code')} <Link to="/j">{t('me.type-code')}</Link>
       </p>

@@ -17,3 +17,12 @@ export function remembered(): string {
     return '/';
   }
 }
+
+/** Forgets where to go on: who goes on from here may be somebody else. */
+export function forget(): void {
+  try {
+    localStorage.removeItem(kept);
+  } catch {
+    // Nothing was kept.
+  }
+}

@@ -58,6 +58,10 @@ export const refusals = {
     sv: 'Länken har gått ut, är redan använd eller öppnades i en annan webbläsare. Be om en ny.',
     en: 'The link has expired, was used already or was opened in another browser. Ask for a new one.',
   },
+  'sign-in/other-person': {
+    sv: 'Adressen hör redan till någon som är med här. Går du in med den kan du inte komma tillbaka till namnet du har nu. Det du har bidragit med finns kvar.',
+    en: 'The address belongs to somebody here already. If you step in with it, you cannot come back to the name you have now. What you contributed stays.',
+  },
   'sign-in/name-needed': { sv: 'Vad vill du kallas?', en: 'What do you want to be called?' },
   'examples/off': {
     sv: 'Exempelpersoner finns inte i den här installationen.',

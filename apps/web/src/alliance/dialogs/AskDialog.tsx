@@ -1,5 +1,6 @@
 import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
+import { focusOn } from '../../kit/focusOn';
 import { ActForm } from '../../kit/ActForm';
 import { Dialog } from '../../kit/Dialog';
 import { say } from '../../kit/Notice';
@@ -31,6 +32,8 @@ export function AskDialog({ alliance, onClose }: { alliance: AlliancePage; onClo
             if (answer === null) return;
             say(t('alliance.asked'));
             onClose();
+            // The button that led here is gone.
+            focusOn('main h1');
           })
         }
       >

@@ -27,6 +27,8 @@ export function FormScreen() {
   const [, go] = useLocation();
   const search = new URLSearchParams(useSearch());
   const [forming, change, clear] = useDraft('form', nothing);
+  // What was kept belongs to somebody; until it is known who is here, no step can be told.
+  if (me === undefined) return <Page title={undefined} />;
   const formed = search.get('formed');
   if (formed !== null) return <Formed id={formed} />;
   const asked = Math.min(Math.max(Number(search.get('step') ?? '1') || 1, 1), steps.length);
