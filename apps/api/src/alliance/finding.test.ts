@@ -70,6 +70,14 @@ test('[L2] what has happened is read latest first, each act once, and only where
   expect((await (await here.people.aResident()).asks(ACTS, { id: stood.id })).alliance).toBeNull();
 });
 
+test('[L2] the latest act stands first also where the numbers of the ledger get one digit more', async () => {
+  const stood = await anAlliance(olle);
+  await here.db.query(`select setval(pg_get_serial_sequence('ledger_entry', 'id'), greatest(99998, (select max(id) from ledger_entry)))`);
+  for (const sentence of ['Ett', 'Två', 'Tre']) await olle.asks('mutation($id: ID!, $sentence: String!) { nameProblem(allianceId: $id, sentence: $sentence) { id } }', { id: stood.id, sentence });
+  const { edges } = (await olle.asks('query($id: ID!) { alliance(id: $id) { acts(first: 3) { edges { node { detail } } } } }', { id: stood.id })).alliance.acts;
+  expect(edges.map(({ node }: { node: { detail: { sentence: string } } }) => node.detail.sentence)).toEqual(['Tre', 'Två', 'Ett']);
+});
+
 test('[G4] a list of alliances with all that hangs on them takes a number of statements that does not grow with the list', async () => {
   const { pool } = here.app.get(Database);
   const query = pool.query.bind(pool);

@@ -31,7 +31,7 @@ export class LedgerStore {
           AND ($4::boolean OR subject_kind <> 'participation' OR NOT EXISTS (
             SELECT FROM participation p JOIN actor a ON a.id = p.actor_id LEFT JOIN alliance o ON o.id = CASE WHEN p.alliance_id = $1::uuid THEN p.actor_id ELSE p.alliance_id END
              WHERE p.id = ledger_entry.subject_id AND (a.kind = 'PERSON' AND p.standing <> 'TAKES_PART' OR a.kind = 'ALLIANCE' AND o.visibility <> 'OPEN')))
-        ORDER BY id DESC LIMIT $3`,
+        ORDER BY ledger_entry.id DESC LIMIT $3`,
       [allianceId, place, first, inside],
     );
   }
