@@ -7,7 +7,7 @@ import { AllianceContributionsResolver, ContributionLists, ContributionTotalReso
 import { ContributionReadStore } from './contribution.read.store.js';
 import { AuthorResolver, ContributionResolver, CorrectionResolver, MediaResolver } from './contribution.resolver.js';
 import { ContributionStore } from './contribution.store.js';
-import { ImportResolver } from './import.resolver.js';
+import { AllianceImportsResolver, ImportResolver } from './import.resolver.js';
 import { ImportRunner } from './import.runner.js';
 import { ImportStore } from './import.store.js';
 import { FolderMediaStore } from './media.folder.js';
@@ -24,7 +24,7 @@ export const contributionProviders = [
   AllianceContributionsResolver, FramingContributionsResolver, PersonContributionsResolver, ContributionTotalResolver,
   AuthorResolver, CorrectionResolver, MediaResolver, Passages,
   BalanceStore, AllianceBalanceResolver, FramingBalanceResolver, ActorCountResolver,
-  MediaRows, MediaTidying, ImportStore, ImportRunner, ImportResolver,
+  MediaRows, MediaTidying, ImportStore, ImportRunner, ImportResolver, AllianceImportsResolver,
   {
     provide: MediaStore,
     inject: [Settings, Database],

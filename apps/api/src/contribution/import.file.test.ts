@@ -54,3 +54,24 @@ test('[C6] a heading that begins like an old picture format is a heading; a work
 test('[C6] headings are made readable: empty ones get their number, and none is endless', async () => {
   expect(await readSheet(Buffer.from(`text,,a\u0000b,${'x'.repeat(500)}\n1,2,3,4\n`))).toMatchObject({ columns: ['text', '2', 'a b', 'x'.repeat(120)] });
 });
+
+test('[C6] the line in which a spreadsheet says its separator is no row, and the separator is believed', async () => {
+  const text = 'sep=;\r\ntext;vem\r\na,b,c;Bo\r\nd,e,f;Eva\r\n';
+  expect(await readSheet(Buffer.from(`\uFEFF${text}`))).toMatchObject({ delimiter: ';', columns: ['text', 'vem'], rows: 2 });
+  const read = [];
+  for await (const one of recordsOf(text, ';')) read.push(one);
+  expect(read[1]).toEqual({ row: 2, cells: ['a,b,c', 'Bo'] });
+});
+
+test('[C6] a file without headings loses no row, and two headings alike are told apart', async () => {
+  expect(await readSheet(Buffer.from('Det är mörkt vid tunneln.;Åsa;boende\nDet drar här inne.;Bo;boende\n'))).toMatchObject({ heading: false, rows: 2 });
+  expect(await readSheet(Buffer.from('text;vem;vem\n1;2;3\n'))).toMatchObject({ heading: true, columns: ['text', 'vem', 'vem (2)'], rows: 1 });
+});
+
+test('[C6] a quotation mark that never ends is found by its row, and a workbook is told to be saved as CSV', async () => {
+  expect(await readSheet(Buffer.from('text,vem\nhej,Bo\n"öppet,Eva\nmer,text\n'))).toEqual({ refused: 'import/open-quote', rule: 'C6', with: { row: 3 } });
+  const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('Workbook', 'utf16le'), Buffer.alloc(600)]);
+  const open = Buffer.concat([Buffer.from('504b03041400000000000000000000000000000000000000000008000000', 'hex'), Buffer.from('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')]);
+  const parts = Buffer.concat([Buffer.from('504b03041400000000000000000000000000000000000000000008000000', 'hex'), Buffer.from('a/b.xml.xl/workbook.xml'), Buffer.alloc(50)]);
+  for (const file of [old, open, parts]) expect(await readSheet(file)).toMatchObject({ refused: 'import/workbook' });
+});

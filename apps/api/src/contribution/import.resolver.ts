@@ -2,6 +2,7 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { asMapping, type Mapping } from '@samsyn/domain/contribution/mapping';
 import { readRow } from '@samsyn/domain/contribution/spreadsheet';
 import { rightsOf, type Verb } from '@samsyn/domain/rights/rights';
+import { limits } from '@samsyn/domain/shared/limits';
 import { isRefusal, refuse, type Refusal } from '@samsyn/domain/shared/refusal';
 import { actorBy } from '../core/actors.js';
 import { Asks, type Asking } from '../core/asking.js';
@@ -12,6 +13,7 @@ import { isId, placeIn } from '../core/standing.js';
 import { decode, recordsOf } from './import.file.js';
 import { ImportRunner } from './import.runner.js';
 import { ImportStore, type ImportRow } from './import.store.js';
+import { surveyOf, type Survey } from './import.survey.js';
 import { MediaStore } from './media.store.js';
 
 const shown = 10;
@@ -35,10 +37,10 @@ export class ImportResolver {
   }
 
   @Mutation()
-  async mapImport(@Asks() asking: Asking, @Args('id') id: string, @Args('mapping') given: Mapping): Promise<ImportRow> {
+  async mapImport(@Asks() asking: Asking, @Args('id') id: string, @Args('mapping') given: Mapping, @Args('heading') heading?: boolean | null): Promise<ImportRow> {
     await this.act(asking, id, 'import.run', {
-      decide: (run) => asMapping(given, run.columns.length),
-      save: (tx, _run, mapping) => this.store.map(tx, id, mapping),
+      decide: (run) => mappedAs(run, given, heading ?? run.heading),
+      save: (tx, _run, mapped) => this.store.map(tx, id, mapped),
     });
     return this.found(id);
   }
@@ -73,7 +75,7 @@ export class ImportResolver {
     const file = run.state === 'PREVIEW' ? await this.store.file(run.id) : null;
     if (file === null) return [];
     const rows = [];
-    let heading = true;
+    let heading = run.heading;
     // Enough of the text for the first rows; the rest of a large file is not read again for it.
     for await (const { row, cells } of recordsOf(decode(file).text, run.delimiter)) {
       if (!heading) rows.push({ row, cells: cells.map((cell) => cell.toWellFormed().slice(0, 1_000)), ...mappedRow(cells, run) });
@@ -81,6 +83,17 @@ export class ImportResolver {
       if (rows.length === shown) break;
     }
     return rows;
+  }
+
+  @ResolveField()
+  columns(@Parent() run: ImportRow) {
+    return run.heading ? run.columns : run.columns.map((_, at) => String(at + 1));
+  }
+
+  @ResolveField()
+  async survey(@Parent() run: ImportRow): Promise<Survey | null> {
+    const file = run.state === 'PREVIEW' && run.mapping !== null ? await this.store.file(run.id) : null;
+    return file === null || run.mapping === null ? null : surveyOf(decode(file).text, run, run.mapping);
   }
 
   @ResolveField()
@@ -127,6 +140,30 @@ export class ImportResolver {
     if (run === null) throw new Refused('not-found', 'R3');
     return run;
   }
+}
+
+/** What has been brought in before; found again by those who take part. */
+@Resolver('Alliance')
+export class AllianceImportsResolver {
+  constructor(
+    private readonly store: ImportStore,
+    private readonly database: Database,
+  ) {}
+
+  @ResolveField()
+  async imports(@Parent() alliance: { id: string }, @Asks() asking: Asking): Promise<ImportRow[]> {
+    const place = await placeIn(this.database, asking, alliance.id);
+    return place?.standing === 'TAKES_PART' ? this.store.ofAlliance(alliance.id) : [];
+  }
+}
+
+/** The mapping, and how many rows there are when the first of them is, or is not, a heading. */
+function mappedAs(run: ImportRow, given: Mapping, heading: boolean): { mapping: Mapping; heading: boolean; rows: number } | Refusal {
+  const mapping = asMapping(given, run.columns.length);
+  if (isRefusal(mapping)) return mapping;
+  const rows = run.rows + Number(run.heading) - Number(heading);
+  if (rows > limits.importRows) return refuse('import/too-many-rows', { rule: 'C6', with: { max: limits.importRows } });
+  return rows === 0 ? refuse('import/empty', { rule: 'C6' }) : { mapping, heading, rows };
 }
 
 function mappedRow(cells: readonly string[], run: ImportRow) {

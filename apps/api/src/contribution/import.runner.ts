@@ -60,7 +60,7 @@ export class ImportRunner implements OnApplicationBootstrap, OnModuleDestroy {
     if (run?.state !== 'RUNNING') return;
     if (file === null || run.mapping === null) throw new Refused('import/state', 'C6');
     let [passed, waiting] = [0, [] as SheetRow[]];
-    let heading = true;
+    let heading = run.heading;
     for await (const record of recordsOf(decode(file).text, run.delimiter)) {
       if (heading) {
         heading = false;

@@ -17,6 +17,7 @@ export interface ImportRow {
   readonly encoding: string;
   readonly delimiter: string;
   readonly columns: string[];
+  readonly heading: boolean;
   readonly mapping: Mapping | null;
   readonly rows: number;
   readonly done: number;
@@ -34,10 +35,11 @@ export interface RefusedRow {
 export type NumberedRow = Row & { readonly row: number };
 
 const mostPreviews = 5;
+const mostShown = 100;
 
 const columns = `
   r.id, r.alliance_id as "allianceId", r.framing_id as "framingId", r.imported_by_id as "importedById", r.file_name as "fileName",
-  r.state, r.encoding, r.delimiter, r.columns, r.mapping, r.rows, r.done, jsonb_array_length(r.refused) as "refusedCount", r.created_at as "createdAt"`;
+  r.state, r.encoding, r.delimiter, r.columns, r.heading, r.mapping, r.rows, r.done, jsonb_array_length(r.refused) as "refusedCount", r.created_at as "createdAt"`;
 
 /** Runs of spreadsheets, and what came in with them. */
 @Injectable()
@@ -47,6 +49,11 @@ export class ImportStore {
   /** A run by id, or null. */
   byId(id: string): Promise<ImportRow | null> {
     return this.database.row<ImportRow>('import.byId', `select ${columns} from import_run r where r.id = $1::uuid`, [id]);
+  }
+
+  /** The latest runs of an alliance that have been more than looked at. */
+  ofAlliance(allianceId: string): Promise<ImportRow[]> {
+    return this.database.rows<ImportRow>('import.ofAlliance', `select ${columns} from import_run r where r.alliance_id = $1::uuid and r.state <> 'PREVIEW' order by r.created_at desc, r.id limit ${mostShown}`, [allianceId]);
   }
 
   /** The file of a run, while it is kept. */
@@ -88,14 +95,14 @@ export class ImportStore {
   async hold(tx: Tx, id: string): Promise<(ImportRow & { visibility: Visibility }) | null> {
     const rows = await tx.$queryRaw<(ImportRow & { visibility: Visibility })[]>`
       select r.id, r.alliance_id as "allianceId", r.framing_id as "framingId", r.imported_by_id as "importedById", r.file_name as "fileName",
-        r.state, r.encoding, r.delimiter, r.columns, r.mapping, r.rows, r.done, jsonb_array_length(r.refused) as "refusedCount",
+        r.state, r.encoding, r.delimiter, r.columns, r.heading, r.mapping, r.rows, r.done, jsonb_array_length(r.refused) as "refusedCount",
         r.created_at as "createdAt", a.visibility
       from import_run r join alliance a on a.id = r.alliance_id where r.id = ${id}::uuid for update of r`;
     return rows[0] ?? null;
   }
 
-  async map(tx: Tx, id: string, mapping: Mapping): Promise<void> {
-    await tx.importRun.update({ where: { id }, data: { mapping: { ...mapping } } });
+  async map(tx: Tx, id: string, mapped: { mapping: Mapping; heading: boolean; rows: number }): Promise<void> {
+    await tx.importRun.update({ where: { id }, data: { ...mapped, mapping: { ...mapped.mapping } } });
   }
 
   async begin(tx: Tx, id: string): Promise<void> {

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => here.close());
 
 const fields = `id fileName state encoding delimiter columns rows done refusedCount refused { row code } importedBy { name }
-  preview { row cells text author capacity kinds refusal } mapping { text author } rights { verb may }`;
+  preview { row cells text author capacity kinds refusal } heading survey { comesIn refused notUnderstood { part cells examples } } mapping { text author } rights { verb may }`;
 const upload = async (who: Somebody, file: Uint8Array | string, said: Record<string, string> = {}) => {
   const answer = await who.fetch(`/imports?${new URLSearchParams({ alliance: room.allianceId, name: 'uttalanden.csv', ...said })}`, { method: 'POST', body: typeof file === 'string' ? file : new Uint8Array(file), headers: { 'content-type': 'text/csv' } });
   return { status: answer.status, ...((await answer.json()) as { id: string; errors?: { extensions: { code: string } }[] }) };
@@ -141,6 +141,42 @@ test('[C6] rows that cannot come in are told by row and reason, and the others c
     refused: [{ row: 3, code: 'import/row-empty' }, { row: 4, code: 'import/row-too-long' }, { row: 5, code: 'import/row-columns' }, { row: 6, code: 'import/row-columns' }, { row: 7, code: 'import/row-not-allowed' }],
   });
   expect(await came(done.id)).toMatchObject([{ text: 'Det drar', author: 'Bo' }, { text: 'rad ett\nrad två;"citat"', author: 'مريم' }, { text: '😀', author: null }]);
+});
+
+test('[C6] before it begins one sees how many rows come in, and which words nobody understands', async () => {
+  const { id } = await upload(official, 'text;egenskap;slag\nDet drar;Polis;fakta\n;boende;\nDet är kallt;polis;gissning\nMörkt;boende;vet inte\n');
+  expect((await run(official, id)).survey).toBeNull();
+  await map(official, id, { text: 0, capacity: 1, kinds: 2 });
+  expect((await run(official, id)).survey).toEqual({
+    comesIn: 3, refused: 1, notUnderstood: [{ part: 'capacity', cells: 2, examples: ['polis'] }, { part: 'kinds', cells: 1, examples: ['gissning'] }],
+  });
+  await act(official, 'startImport', id);
+  expect(await ended(id)).toMatchObject({ done: 4, refusedCount: 1, survey: null });
+});
+
+test('[C6] a first row that is no heading comes in like the others, when one says so', async () => {
+  const { id } = await upload(official, 'Mörkt;Åsa\nKallt;Bo\n');
+  expect(await run(official, id)).toMatchObject({ heading: true, rows: 1, columns: ['Mörkt', 'Åsa'] });
+  const turn = (who: Somebody, heading: boolean) => who.ask(`mutation ($id: ID!, $heading: Boolean) { mapImport(id: $id, mapping: { text: 0, author: 1 }, heading: $heading) { ${fields} } }`, { id, heading });
+  expect(code(await turn(stranger, false))).toBe('not-found');
+  expect((await turn(official, false)).data.mapImport).toMatchObject({ heading: false, rows: 2, columns: ['1', '2'], preview: [{ row: 1, text: 'Mörkt' }, { row: 2, text: 'Kallt' }] });
+  expect((await turn(official, true)).data.mapImport).toMatchObject({ heading: true, rows: 1 });
+  await turn(official, false);
+  await act(official, 'startImport', id);
+  expect(await ended(id)).toMatchObject({ state: 'DONE', done: 2, refusedCount: 0 });
+  expect((await came(id)).map((one) => [one.row, one.author])).toEqual([[1, 'Åsa'], [2, 'Bo']]);
+});
+
+test('[C6] what was brought in is found again by those who take part, and by nobody else', async () => {
+  const { id } = await bring('text\nDet drar\n', { text: 0 });
+  const { id: looked } = await upload(official, cities);
+  const imports = async (who: Somebody) => (await who.asks('query ($id: ID!) { alliance(id: $id) { imports { id fileName state done importedBy { name } rights { verb may } } } }', { id: room.allianceId })).alliance?.imports;
+  const found = await imports(resident);
+  expect(found[0]).toMatchObject({ id, state: 'DONE', done: 1, importedBy: { name: 'Olle' }, rights: expect.arrayContaining([{ verb: 'import.undo', may: true }]) });
+  expect(found.map((one: { id: string }) => one.id)).not.toContain(looked);
+  expect(await imports(stranger)).toBeUndefined();
+  await act(resident, 'undoImport', id);
+  expect((await imports(official))[0]).toMatchObject({ id, state: 'UNDONE' });
 });
 
 test('[C6] files that are no table, too wide, too long or too heavy are refused with a code', async () => {

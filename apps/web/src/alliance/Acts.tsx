@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { Link } from '../kit/Link';
+import { may } from '../lib/rights';
 import { Button } from '../kit/Button';
 import { graphql, useAsk } from '../lib/graph';
 import { useWords } from '../lib/words';
@@ -8,6 +10,7 @@ const ActsQuery = graphql(`
   query AllianceActs($id: ID!, $first: Int!) {
     alliance(id: $id) {
       id
+      rights { verb may }
       acts(first: $first) {
         edges { node { id verb at subjectKind subjectId detail by { id name invented kind } } }
         pageInfo { hasNextPage }
@@ -27,6 +30,8 @@ export function Acts({ id }: { id: string }) {
   useEffect(() => {
     if (latest !== undefined) keepVisit(id, latest);
   }, [id, latest]);
+  // Only those who take part see what came in with a file, and can take it back.
+  const looksIn = may(data?.alliance?.rights ?? [], 'alliance.import');
   if (acts === undefined || acts.edges.length === 0) return null;
   return (
     <section className="stack-tight" aria-labelledby="acts">
@@ -35,7 +40,7 @@ export function Acts({ id }: { id: string }) {
         {acts.edges.map(({ node }) => (
           <li key={node.id}>
             <p>
-              {actSentence(node, t)} {seen !== null && node.at > seen ? <span className="new">{t('alliance.new')}</span> : null}
+              {node.subjectKind === 'import' && looksIn ? <Link to={`/a/${id}/import?run=${node.subjectId}`}>{actSentence(node, t)}</Link> : actSentence(node, t)} {seen !== null && node.at > seen ? <span className="new">{t('alliance.new')}</span> : null}
             </p>
             <p className="small soft">{moment(node.at)}</p>
           </li>

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { isRefusal } from '../shared/refusal.js';
 import { asMapping } from './mapping.js';
 import { separatorOf } from './separator.js';
-import { capacityIn, kindsIn, proposeMapping, waysIn } from './spoken.js';
+import { notUnderstood } from './notUnderstood.js';
+import { capacityIn, kindsIn, looksLikeHeading, proposeMapping, toldApart, waysIn } from './spoken.js';
 import { readRow, type Row } from './spreadsheet.js';
 
 const mapping = { text: 0, author: 1, capacity: 2, kinds: 3, howKnown: 4, source: 5 };
@@ -69,6 +70,8 @@ test('[C6] a mapping names columns that the file has', () => {
 test('[C6] headings propose a mapping that people can change', () => {
   expect(proposeMapping(['id', 'Kunskapsslag', 'Uttalande', 'Vem', 'Roll', 'Källa'])).toEqual({ kinds: 1, text: 2, author: 3, capacity: 4, source: 5 });
   expect(proposeMapping(['timestamp', 'author-id', 'agrees', 'comment-body'])).toEqual({ author: 1, text: 3 });
+  expect(proposeMapping(['Vad som sägs', 'Egenskap', 'Hur man vet det'])).toEqual({ text: 0, capacity: 1, howKnown: 2 });
+  expect(proposeMapping(['capacity', 'what is said'])).toEqual({ text: 1, capacity: 0 });
   expect(proposeMapping(['a', 'b'])).toEqual({});
 });
 
@@ -79,4 +82,22 @@ test('[C6] the separator is found, also with quotes, line breaks and commas in t
   expect(separatorOf('text,who\n"Hej; du",Bo\n')).toBe(',');
   expect(separatorOf('bara en kolumn\nrad ett\n')).toBe(',');
   expect(separatorOf('')).toBe(',');
+});
+
+test('[C6] a word for capacity, kind or way of knowing that nobody understands is named, and what says "not stated" is not', () => {
+  const unclear = (...cells: string[]) => notUnderstood(cells, mapping).map(({ part, word }) => `${part}: ${word}`);
+  expect(unclear('a', 'b', 'Polis', 'fakta', 'gissning', '')).toEqual(['capacity: polis', 'howKnown: gissning']);
+  expect(unclear('a', 'b', 'forskare, boende', 'fakta och magkänsla', 'läst', '')).toEqual(['capacity: forskare, boende', 'kinds: magkänsla']);
+  expect(unclear('a', 'b', 'Vet inte', '–', 'ej angivet', '')).toEqual([]);
+  expect(notUnderstood(['a', 'b', 'Polis'], { text: 0 })).toEqual([]);
+});
+
+test('[C6] a first row is taken for headings unless it can only be something said', () => {
+  for (const headings of [['a', 'b'], ['Text', 'Polis'], ['nr', 'Det som folk sa på mötet'], ['']]) expect(looksLikeHeading(headings)).toBe(true);
+  for (const said of [['Det är mörkt vid tunneln.', 'Åsa'], ['Åsa', 'boende', 'Mörkt'], ['Mörkt', 'https://a.se'], ['x'.repeat(81)], ['rad\nrad']]) expect(looksLikeHeading(said)).toBe(false);
+});
+
+test('[C6] headings that are the same are told apart', () => {
+  expect(toldApart(['vem', 'text', 'vem', 'vem'])).toEqual(['vem', 'text', 'vem (2)', 'vem (3)']);
+  expect(toldApart(['vem', 'vem', 'vem (2)'])).toEqual(['vem', 'vem (3)', 'vem (2)']);
 });

@@ -10,6 +10,7 @@ import { useWords } from '../../lib/words';
 import { guessColumns, type Columns } from './guessColumns';
 import { MapImport, StartImport, type RunShown } from './importQuery';
 import { ImportPreview } from './ImportPreview';
+import { ImportSurvey } from './ImportSurvey';
 
 const delimiters: Record<string, 'comma' | 'semicolon' | 'tab'> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
 
@@ -29,6 +30,13 @@ export function ImportColumns({ run, path, onStarted }: { run: RunShown; path: s
     shownFirst.current = true;
     void mapNow({ id: run.id, mapping: { ...columns, text: columns.text } });
   }, [columns, mapNow, run.id]);
+
+  // With other headings the columns are guessed anew.
+  async function turnHeading(heading: boolean) {
+    const text = columns.text ?? 0;
+    const turned = (await mapNow({ id: run.id, mapping: { ...columns, text }, heading }))?.mapImport;
+    if (turned) change(guessColumns(turned.columns, turned.preview.map((row) => row.cells)));
+  }
 
   function change(next: Columns) {
     setColumns(next);
@@ -55,7 +63,11 @@ export function ImportColumns({ run, path, onStarted }: { run: RunShown; path: s
       </div>
       <section className="stack" aria-labelledby="columns">
         <h2 id="columns">{t('import.columns')}</h2>
-        <p className="soft">{t('import.columnsHint')}</p>
+        {run.heading ? <p className="soft">{t('import.columnsHint')}</p> : null}
+        <label className="choice">
+          <input type="checkbox" checked={run.heading} disabled={map.busy} onChange={(event) => void turnHeading(event.currentTarget.checked)} />
+          <span className="choice-label">{t('import.heading')}</span>
+        </label>
         <div className="import-columns">
           {mapped.map((part) => (
             <Select
@@ -63,7 +75,7 @@ export function ImportColumns({ run, path, onStarted }: { run: RunShown; path: s
               label={t(`import.part.${part}`)}
               error={part === 'text' && !ready ? t('import.pickText') : undefined}
               none={t('import.notInFile')}
-              choices={run.columns.map((heading, column) => ({ value: String(column), label: heading.trim() || t('import.column', { n: column + 1 }) }))}
+              choices={run.columns.map((heading, column) => ({ value: String(column), label: (run.heading && heading.trim()) || t('import.column', { n: column + 1 }) }))}
               chosen={columns[part] === null ? '' : String(columns[part])}
               onChange={(column) => change({ ...columns, [part]: column === '' ? null : Number(column) })}
             />
@@ -73,6 +85,7 @@ export function ImportColumns({ run, path, onStarted }: { run: RunShown; path: s
           {unstated.length > 0 ? t('import.notStated', { parts: list(unstated.map((part) => t(`import.part.${part}`).toLocaleLowerCase())) }) : t('import.allStated')}
         </p>
       </section>
+      <ImportSurvey survey={run.survey} />
       <ImportPreview run={run} columns={columns} />
       <div className="stack">
         <p className="soft">{t('import.never')}</p>
@@ -80,7 +93,7 @@ export function ImportColumns({ run, path, onStarted }: { run: RunShown; path: s
         <div className="row">
           {mayDo(run, 'import.run') ? (
             <Button kind="main" busy={start.busy} disabled={!ready} onClick={() => void begin()}>
-              {t('import.start', { n: run.rows })}
+              {t('import.start', { n: run.survey?.comesIn ?? run.rows })}
             </Button>
           ) : null}
           <Link to={path} as="plain">

@@ -1,14 +1,11 @@
-import { useState } from 'react';
 import { mayDo } from '../contributionFields';
-import { Button } from '../../kit/Button';
 import { Link } from '../../kit/Link';
 import { PersonName } from '../../kit/PersonName';
-import { Refusal } from '../../kit/Refusal';
 import { TableRegion } from '../../kit/TableRegion';
-import { useDo } from '../../lib/graph';
 import { useWords } from '../../lib/words';
 import { rowReason } from './ImportPreview';
-import { UndoImport, type RunShown } from './importQuery';
+import { ImportUndo } from './ImportUndo';
+import type { RunShown } from './importQuery';
 
 /** What came in, what did not and why, and a way to take it all back. */
 export function ImportDone({ run, path, allianceId }: { run: RunShown; path: string; allianceId: string }) {
@@ -34,7 +31,7 @@ export function ImportDone({ run, path, allianceId }: { run: RunShown; path: str
           {t('import.another')}
         </Link>
       </div>
-      {mayDo(run, 'import.undo') ? <Undo runId={run.id} /> : null}
+      {mayDo(run, 'import.undo') ? <ImportUndo runId={run.id} fileName={run.fileName} /> : null}
     </div>
   );
 }
@@ -65,36 +62,6 @@ function Refused({ run }: { run: RunShown }) {
           </tbody>
         </table>
       </TableRegion>
-    </section>
-  );
-}
-
-function Undo({ runId }: { runId: string }) {
-  const { t } = useWords();
-  const [sure, setSure] = useState(false);
-  const { do: undo, busy, no } = useDo(UndoImport);
-  if (!sure) {
-    return (
-      <p>
-        <Button kind="plain" onClick={() => setSure(true)}>
-          {t('import.undo')}
-        </Button>
-      </p>
-    );
-  }
-  return (
-    <section className="panel stack" aria-labelledby="undo">
-      <h2 id="undo">{t('import.undoTitle')}</h2>
-      <p>{t('import.undoNote')}</p>
-      <Refusal no={no} />
-      <div className="row">
-        <Button autoFocus onClick={() => setSure(false)}>
-          {t('import.undoNo')}
-        </Button>
-        <Button kind="grave" busy={busy} onClick={() => void undo({ id: runId })}>
-          {t('import.undoYes')}
-        </Button>
-      </div>
     </section>
   );
 }

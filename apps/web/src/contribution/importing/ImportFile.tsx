@@ -40,7 +40,7 @@ export function ImportFile({ allianceId, framingId }: { allianceId: string; fram
       <p className="note">{t('import.never')}</p>
       <Field
         label={t('import.file')}
-        hint={t('import.fileHint', { rows: limits.importRows, megabytes: limits.importMegabytes })}
+        hint={t('import.fileHint', { rows: number(limits.importRows), megabytes: limits.importMegabytes })}
         error={missing && file === null ? t('import.fileNeeded') : undefined}
       >
         {(tied) => <input {...tied} className="input" type="file" accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain" onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)} />}

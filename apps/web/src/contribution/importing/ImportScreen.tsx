@@ -8,6 +8,7 @@ import { Refusal } from '../../kit/Refusal';
 import { useAsk } from '../../lib/graph';
 import { usePlace } from '../../lib/place';
 import { useWords } from '../../lib/words';
+import { EarlierImports } from './EarlierImports';
 import { ImportColumns } from './ImportColumns';
 import { ImportDone } from './ImportDone';
 import { ImportFile } from './ImportFile';
@@ -35,7 +36,14 @@ export function ImportScreen() {
   if (run !== null) return <OneRun key={run} allianceId={id} runId={run} over={over} />;
   return (
     <Page title={t('import.title')} over={over}>
-      {mayDo(alliance, 'alliance.import') ? <ImportFile allianceId={id} framingId={said.get('framing')} /> : <p>{t('import.mustJoin')}</p>}
+      {mayDo(alliance, 'alliance.import') ? (
+        <>
+          <ImportFile allianceId={id} framingId={said.get('framing')} />
+          <EarlierImports allianceId={id} />
+        </>
+      ) : (
+        <p>{t('import.mustJoin')}</p>
+      )}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ export const RunFields = graphql(`
     encoding
     delimiter
     columns
+    heading
     preview { row cells text author capacity kinds refusal }
     mapping { text author capacity kinds howKnown source }
     rows
@@ -25,7 +26,10 @@ export const RunFields = graphql(`
 export const Run = graphql(
   `
     query Run($id: ID!) {
-      importRun(id: $id) { ...RunFields }
+      importRun(id: $id) {
+        ...RunFields
+        survey { comesIn refused notUnderstood { part cells examples } }
+      }
     }
   `,
   [RunFields],
@@ -34,8 +38,8 @@ export const Run = graphql(
 /** Says which columns hold what; nothing is stored as contributions yet. */
 export const MapImport = graphql(
   `
-    mutation MapImport($id: ID!, $mapping: ImportMapping!) {
-      mapImport(id: $id, mapping: $mapping) { ...RunFields }
+    mutation MapImport($id: ID!, $mapping: ImportMapping!, $heading: Boolean) {
+      mapImport(id: $id, mapping: $mapping, heading: $heading) { ...RunFields }
     }
   `,
   [RunFields],
@@ -61,6 +65,16 @@ export const UndoImport = graphql(
   [RunFields],
 );
 
+/** What has been brought in before. */
+export const Earlier = graphql(`
+  query EarlierImports($id: ID!) {
+    alliance(id: $id) {
+      id
+      imports { id fileName state done refusedCount createdAt importedBy { id name kind invented } rights { verb may whyNot } }
+    }
+  }
+`);
+
 /** The alliance something is brought into. */
 export const ImportHere = graphql(`
   query ImportHere($id: ID!) {
@@ -69,4 +83,4 @@ export const ImportHere = graphql(`
 `);
 
 /** An import as shown. */
-export type RunShown = ResultOf<typeof RunFields>;
+export type RunShown = NonNullable<ResultOf<typeof Run>['importRun']>;
