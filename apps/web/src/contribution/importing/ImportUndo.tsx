@@ -3,7 +3,7 @@ import { Button } from '../../kit/Button';
 import { Refusal } from '../../kit/Refusal';
 import { useDo } from '../../lib/graph';
 import { useWords } from '../../lib/words';
-import { focusOn } from '../focusOn';
+import { focusOn } from '../../kit/focusOn';
 import { UndoImport } from './importQuery';
 
 /** Takes a whole import back, after asking once. */
