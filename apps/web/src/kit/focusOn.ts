@@ -5,8 +5,11 @@ export function focusOn(selector: string, which: 'first' | 'last' = 'last'): voi
   const look = () => {
     const found = [...document.querySelectorAll<HTMLElement>(selector)].at(which === 'first' ? 0 : -1);
     frames -= 1;
-    if (found) found.focus();
-    else if (frames > 0) requestAnimationFrame(look);
+    if (found) {
+      found.focus();
+      // What is said about a field stands above it.
+      found.closest('.field')?.scrollIntoView({ block: 'nearest' });
+    } else if (frames > 0) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }
