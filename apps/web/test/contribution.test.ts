@@ -48,7 +48,7 @@ test('[C1] a guest comes from the code to a visible contribution in eight steps,
   await step('Vad vill du kallas?', 'Sixten');
   await guest.page.keyboard.press('Enter');
   steps += 1;
-  await guest.page.getByRole('link', { name: 'Berätta vad du vet nu' }).waitFor();
+  await guest.page.getByRole('button', { name: 'Berätta vad du vet nu' }).waitFor();
   await step('Berätta vad du vet nu', 'Enter');
   await guest.page.getByRole('heading', { name: 'Vad vet du?' }).waitFor();
   await step('Skriv med egna ord', 'Bussen vänder innan skiftet är slut.');

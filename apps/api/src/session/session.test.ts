@@ -136,6 +136,12 @@ test('[M3] one stays in for as long as one uses the browser: a session is renewe
   expect(await cookieSet()).toMatch(/Max-Age=2592000;.*HttpOnly/i);
   expect([await daysLeft(), guest.cookie]).toEqual([30, cookie]);
   expect(await cookieSet()).toBe('');
+  // Going out is going out, also when it is time to renew.
+  const other = here.people.nobody();
+  const { stepIn: siv } = await other.asks('mutation { stepIn(name: "Siv") { id } }');
+  await here.db.query(`update session set expires_at = now() + interval '3 days' where actor_id = $1`, [siv.id]);
+  await other.asks('mutation { signOut }');
+  expect(other.cookie).not.toMatch(/sid=/);
   // Neither a session that has run out nor one that was ended is woken.
   await here.db.query(`update session set expires_at = now() - interval '1 second' where actor_id = $1`, [stepIn.id]);
   expect([await cookieSet(), (await guest.asks(ME)).me]).toEqual(['', null]);

@@ -1,4 +1,5 @@
 import { Button } from '../kit/Button';
+import { focusOn } from '../kit/focusOn';
 import { Link } from '../kit/Link';
 import { Notice, say } from '../kit/Notice';
 import { Refusal } from '../kit/Refusal';
@@ -38,7 +39,10 @@ export function Acting({ alliance, open }: { alliance: AlliancePage; open: Open 
             busy={join.busy}
             onClick={() =>
               void join.do({ allianceId: alliance.id }).then((answer) => {
-                if (answer !== null) say(t('alliance.joined'));
+                if (answer === null) return;
+                say(t('alliance.joined'));
+                // The button that was pressed is gone.
+                focusOn('main h1');
               })
             }
           >
