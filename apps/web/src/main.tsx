@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { Fault } from './kit/Fault';
 import { Frame } from './kit/Frame';
+import { keepFocus } from './kit/keepFocus';
 import { client } from './lib/graph';
 import { HereProvider } from './lib/here';
 import { bringWords, language } from './lib/words';
@@ -15,6 +16,7 @@ await bringWords(['core']);
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has lost its #app');
+keepFocus();
 createRoot(place).render(
   <StrictMode>
     <Provider value={client}>

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { Button } from '../kit/Button';
+import { focusOn } from '../kit/focusOn';
 import { Link } from '../kit/Link';
 import { Bones } from '../kit/Page';
 import { Refusal } from '../kit/Refusal';
@@ -49,12 +50,17 @@ export function OrganisationCard({ id, known, open = false }: { id: string; know
 function Inside({ id }: { id: string }) {
   const { t, day } = useWords();
   const { data, busy, no } = useAsk(One, { id });
+  const inside = useId();
   const [doing, setDoing] = useState<'rename' | 'merge' | null>(null);
+  const begin = (act: 'rename' | 'merge') => {
+    setDoing(act);
+    focusOn(`[id='${inside}'] input`);
+  };
   if (busy) return <Bones />;
   const one = data?.organisation ?? null;
   if (one === null) return no === undefined ? <p>{t('organisation.gone')}</p> : <Refusal no={no} />;
   return (
-    <div className="stack organisation-inside">
+    <div className="stack organisation-inside" id={inside}>
       {one.parent === null ? null : <p>{t('organisation.part-of', { name: one.parent.name })}</p>}
       <Names title={t('organisation.departments')} names={one.departments.map(({ name }) => name)} />
       <Names title={t('organisation.earlier')} names={one.earlierNames.map(({ name, until }) => t('organisation.until', { name, day: day(until) }))} />
@@ -76,8 +82,8 @@ function Inside({ id }: { id: string }) {
         </div>
       )}
       <div className="row">
-        {may(one.rights, 'organisation.rename') ? <Button onClick={() => setDoing('rename')}>{t('organisation.rename')}</Button> : null}
-        {may(one.rights, 'organisation.merge') ? <Button onClick={() => setDoing('merge')}>{t('organisation.merge')}</Button> : null}
+        {may(one.rights, 'organisation.rename') ? <Button onClick={() => begin('rename')}>{t('organisation.rename')}</Button> : null}
+        {may(one.rights, 'organisation.merge') ? <Button onClick={() => begin('merge')}>{t('organisation.merge')}</Button> : null}
       </div>
       {doing === 'rename' ? <RenameOrganisation id={one.id} name={one.name} onDone={() => setDoing(null)} /> : null}
       {doing === 'merge' ? (
