@@ -64,6 +64,29 @@ test('[F2] two people who begin in the same new line at once get two sentences t
   await bothReadable(met, 'Så här är det.\n');
 });
 
+test('[F2] whoever divides a line, or makes it a heading, takes the other’s caret along with the words', async () => {
+  const met = await two();
+  const { one, other, id } = met;
+  await atEnd(one);
+  await one.page.keyboard.type('Vägen är mörk. ');
+  await comes(other, 'Vägen är mörk. ');
+  await atEnd(other);
+  await other.page.keyboard.type('Barnen går');
+  await comes(one, 'Barnen går');
+  await one.page.keyboard.press('Enter');
+  await other.page.waitForFunction(() => document.querySelectorAll('.written > p').length === 2);
+  await other.page.keyboard.type(' en annan');
+  await comes(one, 'Barnen går en annan');
+  await one.page.keyboard.press('Control+Alt+2');
+  await other.page.locator('.written > h2').waitFor();
+  await other.page.keyboard.type(' väg.');
+  await Promise.all([saveLine(one, 'saved'), saveLine(other, 'saved')]);
+  await comes(one, 'Barnen går en annan väg.');
+  expect(await shown(one)).toBe('Vägen är mörk. \nBarnen går en annan väg.');
+  expect(await shown(other)).toBe(await shown(one));
+  expect(await onServer(one, id)).toBe(await shown(one));
+});
+
 test('[F2] two people who write at the end of the same field at once get two sentences that can be read', async () => {
   const met = await two({ belongs: 'Här. ' });
   for (const { page } of [met.one, met.other]) {

@@ -1,6 +1,8 @@
+import type { ResolvedPos } from 'prosemirror-model';
 import { Plugin, TextSelection } from 'prosemirror-state';
 import { ySyncPluginKey } from 'y-prosemirror';
 import * as Y from 'yjs';
+import { followWords } from './followWords';
 
 interface Kept {
   readonly anchor: Y.RelativePosition | null;
@@ -13,32 +15,40 @@ const lines: ReadonlySet<string> = new Set(['paragraph', 'heading']);
  * Keeps one's own caret behind the letter one has just written. The binding ties it to what comes after it, and at the
  * end of a line to the end itself: whoever else writes there would push it along, and the letters of two people would
  * lie among each other. A selection keeps its ends, so that what others write beside it is never within it.
+ * Where another divides the line, one's caret goes with the words.
  */
 export function ownCaret(text: Y.XmlFragment): Plugin {
   return new Plugin({
     view(view) {
       const { doc } = text;
-      // The binding has noted the caret in the same moment, just before.
-      const hold = (): void => {
+      const change = (end: (kept: Y.RelativePosition | null, place: ResolvedPos, toTheLeft: boolean) => Y.RelativePosition | null): void => {
         const { binding } = ySyncPluginKey.getState(view.state) as { binding: { beforeTransactionSelection: Kept | null } };
         const kept = binding.beforeTransactionSelection;
         const { selection } = view.state;
-        if (doc === null || kept === null || !(selection instanceof TextSelection)) return;
-        const { anchor, head, empty } = selection;
+        if (kept === null || !(selection instanceof TextSelection)) return;
+        const { anchor, head, $anchor, $head, empty } = selection;
         binding.beforeTransactionSelection = {
           ...kept,
-          anchor: held(doc, kept.anchor, empty || anchor > head),
-          head: held(doc, kept.head, empty || head > anchor),
+          anchor: end(kept.anchor, $anchor, empty || anchor > head),
+          head: end(kept.head, $head, empty || head > anchor),
         };
+      };
+      // The binding has noted the caret in the same moment, just before.
+      const hold = (): void => change((kept, _place, toTheLeft) => (doc === null ? kept : held(doc, kept, toTheLeft)));
+      // What was changed is in the shared text, and not yet on the screen.
+      const follow = ({ local }: Y.Transaction): void => {
+        if (!local) change((kept, place, toTheLeft) => (doc !== null && isGone(doc, kept) ? (followWords(text, place, toTheLeft) ?? kept) : kept));
       };
       const fill = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
         if (transaction.local) giveLines(text, events);
       };
       doc?.on('beforeAllTransactions', hold);
+      doc?.on('beforeObserverCalls', follow);
       text.observeDeep(fill as Parameters<Y.XmlFragment['observeDeep']>[0]);
       return {
         destroy: () => {
           doc?.off('beforeAllTransactions', hold);
+          doc?.off('beforeObserverCalls', follow);
           text.unobserveDeep(fill as Parameters<Y.XmlFragment['observeDeep']>[0]);
         },
       };
@@ -50,6 +60,13 @@ function held(doc: Y.Doc, kept: Y.RelativePosition | null, toTheLeft: boolean): 
   const at = kept === null ? null : Y.createAbsolutePositionFromRelativePosition(kept, doc);
   if (at === null || !(at.type instanceof Y.XmlText)) return kept;
   return Y.createRelativePositionFromTypeIndex(at.type, at.index, toTheLeft ? -1 : 0);
+}
+
+function isGone(doc: Y.Doc, kept: Y.RelativePosition | null): boolean {
+  const id = kept?.item ?? kept?.type ?? null;
+  if (id === null || id.clock >= Y.getState(doc.store, id.client)) return false;
+  const struct = Y.getItem(doc.store, id) as Y.Item | Y.GC;
+  return !(struct instanceof Y.Item) || struct.deleted;
 }
 
 // An empty line gets its text when it is made. Made by two at once, with the first letter of each, there would be two
