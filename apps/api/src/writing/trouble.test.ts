@@ -30,7 +30,7 @@ test('[G4] a reader who never reads is closed, and the others notice nothing', a
   const [amina, olle] = [await here.people.aResident(), await here.people.anOfficial()];
   await room.takesPart(amina, olle);
   const pen = open(here.url, amina, room.framingId);
-  pen.write('x'.repeat(900_000));
+  pen.write('x'.repeat(480_000));
   await until('saved', pen.saved);
   const idle = await bare(here.url, { cookie: olle.cookie });
   idle.say(tokenFrame(room.framingId, 5));
@@ -40,7 +40,7 @@ test('[G4] a reader who never reads is closed, and the others notice nothing', a
     encoding.writeVarUint(encoder, 0);
     encoding.writeVarUint8Array(encoder, Y.encodeStateVector(new Y.Doc()));
   });
-  for (let at = 0; at < 30; at += 1) idle.say(ask);
+  for (let at = 0; at < 38; at += 1) idle.say(ask);
   // Presence of the idle one would be told to the pen; what counts is that the server lets go of the socket.
   pen.write(' och vidare');
   await until('saved beside it', pen.saved);
