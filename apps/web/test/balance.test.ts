@@ -15,7 +15,9 @@ beforeAll(async () => {
   await give({});
   await give({ saidByName: 'En granne', saidByCapacity: 'RESIDENT', kinds: ['SKILL', 'FACTS'] });
   const { give: questioned } = await give({ kinds: ['FACTS'] });
-  await visitor.asks('mutation($id: ID!) { question(contributionId: $id, about: KIND, text: "Är det?", kinds: [SKILL]) { id } }', { id: questioned.id });
+  const other = await here.visitor({ example: 'Birgitta Lund' });
+  await other.asks('mutation($id: ID!) { question(contributionId: $id, about: KIND, text: "Är det?", kinds: [SKILL]) { id } }', { id: questioned.id });
+  await other.close();
   await visitor.close();
 });
 afterAll(() => here?.close());
