@@ -68,9 +68,9 @@ test('[F1] what somebody has put into words in a small window is not thrown away
     await slip();
     await opening.getByText('Du har skrivit något här som inte är sparat.').waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skriv vidare');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Skriv vidare');
     await page.keyboard.press('Enter');
-    expect(await field.evaluate((at) => at === document.activeElement && (at as HTMLInputElement).value)).toBe('Ett mörkt torg');
+    await page.waitForFunction(() => (document.activeElement as HTMLInputElement | null)?.value === 'Ett mörkt torg');
   }
   await page.keyboard.press('Escape');
   await opening.getByRole('button', { name: 'Släng det' }).click();
@@ -176,7 +176,7 @@ test('[L3] people are invited by e-mail, and an address that is wrong is kept to
   await page.keyboard.press('Escape');
   await inviting.waitFor({ state: 'detached' });
   // The focus comes back to where it was.
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Bjud in');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Bjud in');
 });
 
 test('the small windows and the list of organisations speak English too', async () => {

@@ -131,3 +131,11 @@ export async function axeFaults(page: Page): Promise<string[]> {
 export async function tooWide(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
 }
+
+/** Looks until what is seen reads as wanted, for ten seconds at most, and gives what was seen last: a focus may be a frame late. */
+export async function comesTo(look: () => Promise<string>, wanted: RegExp): Promise<string> {
+  for (const until = Date.now() + 10_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const seen = await look();
+    if (wanted.test(seen) || Date.now() > until) return seen;
+  }
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axeFaults, browsing, settled, tooWide, type Browsing, type Visitor } from './browser';
+import { axeFaults, browsing, comesTo, settled, tooWide, type Browsing, type Visitor } from './browser';
 
 let here: Browsing;
 let alliance: { id: string; code: string };
@@ -116,7 +116,7 @@ test('[M3] a guest does not lose their name by one press, and the one who change
   await page.waitForURL('**/me#out');
   await page.getByText('Går du ut kan du inte komma tillbaka till samma namn').waitFor();
   await settled(page);
-  expect(await focused(page)).toBe('h2 Gå ut');
+  expect(await comesTo(() => focused(page), /^h2 Gå ut$/)).toBe('h2 Gå ut');
   expect(await strip.getByRole('button').count()).toBe(1);
   await page.locator('main').getByRole('button', { name: 'Gå ut' }).click();
   expect(await axeFaults(page)).toEqual([]);
@@ -136,7 +136,7 @@ test('[L4] whoever leaves a closed alliance comes to their own page with a goodb
   await page.waitForURL('**/me');
   await page.getByText('Du har lämnat Ljus i tunneln.').waitFor();
   await settled(page);
-  expect(await focused(page)).toBe('h1 Min sida');
+  expect(await comesTo(() => focused(page), /^h1 Min sida$/)).toBe('h1 Min sida');
   await guest.close();
 });
 
@@ -147,7 +147,7 @@ test('the focus stays with what one does: stepping in as an example, changing on
   await page.getByRole('button', { name: /^Prova som/ }).first().click();
   await page.getByRole('complementary').getByText('påhittad person').waitFor();
   await settled(page);
-  expect(await focused(page)).toMatch(/^h1 /);
+  expect(await comesTo(() => focused(page), /^h1 /)).toMatch(/^h1 /);
   await visitor.close();
   const guest = await here.visitor({ name: 'Kerstin' }, phone);
   await guest.go('/me');

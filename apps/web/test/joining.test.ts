@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axeFaults, browsing, settled, tooWide, type Browsing } from './browser';
+import { axeFaults, browsing, comesTo, settled, tooWide, type Browsing } from './browser';
 
 let here: Browsing;
 beforeAll(async () => {
@@ -52,7 +52,7 @@ test('[L3] a resident joins by code on a phone with the keyboard only, a name an
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: /Nu är du med i/ }).waitFor();
   // The heading has the focus, so that a screen reader says where one has come.
-  expect(await focused(page)).toMatch(/^h1 Nu är du med/);
+  expect(await comesTo(() => focused(page), /^h1 Nu är du med/)).toMatch(/^h1 Nu är du med/);
   expect(await axeFaults(page)).toEqual([]);
   await tabTo(page, /Boende|Vill inte säga/);
   await page.keyboard.press('ArrowUp');
@@ -64,7 +64,7 @@ test('[L3] a resident joins by code on a phone with the keyboard only, a name an
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/a/${id}`);
   await settled(page);
-  expect(await focused(page)).toBe('h1 Trygg väg till skolan');
+  expect(await comesTo(() => focused(page), /^h1 Trygg väg till skolan$/)).toBe('h1 Trygg väg till skolan');
   expect(await tooWide(page)).toBe(0);
   const { alliance } = await resident.asks('query($id: ID!) { alliance(id: $id) { mine { standing capacity knows actor { name } } } }', { id });
   expect(alliance.mine).toEqual({ standing: 'TAKES_PART', capacity: 'RESIDENT', knows: 'Övergångsstället vid torget', actor: { name: 'Blå häst' } });
@@ -80,7 +80,7 @@ test('[L3] a code that leads nowhere says so kindly, and an empty name says how 
   await resident.go(`/j/${code}`);
   await resident.page.getByRole('button', { name: 'Börja' }).click();
   expect(await resident.page.locator('main').innerText()).toMatch(/Skriv vad du vill kallas/);
-  expect(await focused(resident.page)).toMatch(/^input Vad vill du kallas/);
+  expect(await comesTo(() => focused(resident.page), /^input Vad vill du kallas/)).toMatch(/^input Vad vill du kallas/);
   await resident.close();
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axeFaults, browsing, settled, tooWide, type Browsing, type Visitor } from './browser';
+import { axeFaults, browsing, comesTo, settled, tooWide, type Browsing, type Visitor } from './browser';
 
 let here: Browsing;
 beforeAll(async () => {
@@ -41,7 +41,7 @@ test('[L3] whoever comes by a letter of invitation is welcomed, says in what cap
   await page.getByRole('heading', { level: 1, name: /Nu är du med i/ }).waitFor();
   // The code is used up by now; that must not turn her away.
   await settled(page);
-  expect(await focused(page)).toBe('h1 Nu är du med i Ljus i tunneln');
+  expect(await comesTo(() => focused(page), /^h1 Nu är du med i Ljus i tunneln$/)).toBe('h1 Nu är du med i Ljus i tunneln');
   expect(await axeFaults(page)).toEqual([]);
   expect(await tooWide(page)).toBe(0);
   await page.getByLabel('Boende').check();
@@ -71,7 +71,7 @@ test('[M3] a guest adds an address on their own page, comes back with it, and is
     await page.getByLabel('Din e-post').fill(email);
     await page.getByRole('button', { name: 'Skicka brevet' }).click();
     await page.getByText(`Ett brev är på väg till ${email}`).waitFor();
-    expect(await focused(page)).toMatch(/^div Ett brev är på väg/);
+    expect(await comesTo(() => focused(page), /^div Ett brev är på väg/)).toMatch(/^div Ett brev är på väg/);
     await page.goto(await linkIn(guest, email));
   };
   // Somebody has the first address already.
