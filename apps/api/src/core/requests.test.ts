@@ -111,5 +111,7 @@ test('[S3] a page is there for whoever takes anything, such as a monitor or a li
   const page = [200, 'text/html'];
   const missing = [404, 'application/json'];
   expect([await asked('/', '*/*'), await asked('/a/x'), await asked('/help', 'text/html')]).toEqual([page, page, page]);
+  // What is asked for in an address may hold a dot, such as a name or an e-mail.
+  expect([await asked('/a/x/knowledge?stated=M.Marmot', 'text/html'), await asked('/sign-in?email=anna@exempel.se', 'text/html')]).toEqual([page, page]);
   expect([await asked('/', 'application/json'), await asked('/assets/none.js', '*/*'), await asked('/imports', '*/*'), await asked('/graphqlx.php', '*/*')]).toEqual([missing, missing, missing, missing]);
 });
