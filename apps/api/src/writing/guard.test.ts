@@ -103,6 +103,7 @@ describe('[W2] one writes under one’s own clients only', () => {
 
 describe('[W3] what does not fit is refused whole', () => {
   const document = aText();
+  const anId = 'd2a9c4f0-0000-4000-8000-000000000001';
   const clock = Y.getState(document.store, mine);
   const paragraphOf = (copy: Y.Doc, at: number) => copy.getXmlFragment('text').get(at) as Y.XmlElement;
   test.each<[string, Uint8Array]>([
@@ -122,6 +123,10 @@ describe('[W3] what does not fit is refused whole', () => {
     ['a list item on its own', act(document, mine, (copy) => copy.getXmlFragment('text').push([new Y.XmlElement('list_item')]))],
     ['a paragraph in a paragraph', act(document, mine, (copy) => paragraphOf(copy, 0).push([new Y.XmlElement('paragraph')]))],
     ['a mark nobody knows', act(document, mine, (copy) => (paragraphOf(copy, 0).get(0) as Y.XmlText).format(0, 2, { blink: {} }))],
+    ['a mark of a passage that points at nothing', act(document, mine, (copy) => (paragraphOf(copy, 0).get(0) as Y.XmlText).format(0, 2, { contribution: { id: 'all of them' } }))],
+    ['a mark of a passage that carries more than it should', act(document, mine, (copy) => (paragraphOf(copy, 0).get(0) as Y.XmlText).format(0, 2, { thread: { id: anId, by: 'Eva' } }))],
+    ['a cell outside a row', act(document, mine, (copy) => copy.getXmlFragment('text').push([withinA('table', new Y.XmlElement('table_cell'))]))],
+    ['a note among blocks', act(document, mine, (copy) => copy.getXmlFragment('text').push([withinA('footnote', new Y.XmlText('x'))]))],
     ['an attribute as large as a book', act(document, mine, (copy) => paragraphOf(copy, 0).setAttribute('a', 'x'.repeat(5_000)))],
     ['an element with a script for a name', act(document, mine, (copy) => copy.getXmlFragment('text').push([new Y.XmlElement('<script>')]))],
   ])('[W3] %s', (_name, update) => {
@@ -138,6 +143,22 @@ describe('[W3] what does not fit is refused whole', () => {
       const inner = withinA('bullet_list', withinA('list_item', withinA('paragraph', new Y.XmlText('innerst'))));
       const outer = withinA('ordered_list', withinA('list_item', withinA('paragraph', new Y.XmlText('ytterst'), new Y.XmlElement('hard_break')), inner));
       copy.getXmlFragment('text').insert(1, [withinA('blockquote', outer), withinA('paragraph', new Y.XmlText('efter'))]);
+    });
+    expect(codeOf(document, update)).toBe('new');
+  });
+  test('[F2] tables, pictures, notes and citations may stand', () => {
+    const update = act(document, mine, (copy) => {
+      const cell = (words: string) => withinA('table_cell', withinA('paragraph', new Y.XmlText(words)));
+      const line = withinA('paragraph', new Y.XmlText('se'), withinA('footnote', new Y.XmlText('en not')), new Y.XmlElement('citation'));
+      copy.getXmlFragment('text').push([withinA('table', withinA('table_row', cell('a'), cell('b'))), new Y.XmlElement('picture'), line]);
+    });
+    expect(codeOf(document, update)).toBe('new');
+  });
+  test('[F2] things of their own may stand on the same words', () => {
+    const update = act(document, mine, (copy) => {
+      const text = block(copy, 'kallt och mörkt');
+      text.format(0, 9, { 'contribution--aB3+/9==': { id: anId } });
+      text.format(6, 9, { 'contribution--cD4+/9==': { id: anId.replace('1', '2') }, thread: { id: anId } });
     });
     expect(codeOf(document, update)).toBe('new');
   });

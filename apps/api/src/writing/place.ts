@@ -1,4 +1,4 @@
-import { fieldTexts, mayFollow, textBlocks, textMarks, type TextBlock } from '@samsyn/domain/writing/textShape';
+import { fieldTexts, isPassageMark, markName, mayFollow, mayPoint, textBlocks, textMarks, type TextBlock } from '@samsyn/domain/writing/textShape';
 import * as Y from 'yjs';
 
 /** The root of a framing's document that holds the text written together. */
@@ -13,8 +13,8 @@ export function openRoots(document: Y.Doc): void {
   for (const name of fieldNames) document.getText(name);
 }
 
-/** What a place takes: blocks at the root or within a block, items of a list, a line of words, nothing, words, a field's letters; or it is gone. */
-export type Place = 'root' | 'blocks' | 'list' | 'line' | 'nothing' | 'words' | 'field' | 'gone';
+/** What a place takes: blocks at the root or within a block, items of a list, rows of a table and their cells, a line of words, a note, nothing, words, a field's letters; or it is gone. */
+export type Place = 'root' | 'blocks' | 'list' | 'rows' | 'cells' | 'line' | 'note' | 'nothing' | 'words' | 'field' | 'gone';
 
 const placeIn: Readonly<Record<TextBlock, Place>> = {
   paragraph: 'line',
@@ -23,7 +23,14 @@ const placeIn: Readonly<Record<TextBlock, Place>> = {
   ordered_list: 'list',
   list_item: 'blocks',
   blockquote: 'blocks',
+  table: 'rows',
+  table_row: 'cells',
+  table_header: 'blocks',
+  table_cell: 'blocks',
+  picture: 'nothing',
   hard_break: 'nothing',
+  footnote: 'note',
+  citation: 'nothing',
 };
 
 /** A place, and the attribute of it if it is not among the children. */
@@ -58,22 +65,34 @@ export function mayStand(content: Y.Item['content'], { place, attribute }: Spot,
   }
   if (content instanceof Y.ContentString) return place === 'words' || place === 'field';
   if (content instanceof Y.ContentFormat) {
-    // Marks that may lie over each other carry a digest behind their name.
-    const mark = content.key.replace(/--.*$/, '');
-    return place === 'words' && markNames.has(mark) && content.key.length <= 100 && isSmall(content.value) && (mark !== 'link' || leadsWell(content.value));
+    const mark = markName(content.key);
+    return place === 'words' && markNames.has(mark) && content.key.length <= 100 && isSmall(content.value) && carriesWell(mark, content.value);
   }
   if (!(content instanceof Y.ContentType)) return false;
-  if (content.type instanceof Y.XmlText) return place === 'line';
+  if (content.type instanceof Y.XmlText) return place === 'line' || place === 'note';
   return content.type instanceof Y.XmlElement && mayHold(place, content.type.nodeName);
 }
 
-// Nothing where a link ends. An address that could run as script is never in the text, whoever shows it.
-function leadsWell(link: unknown): boolean {
-  return link === null || (typeof link === 'object' && mayFollow((link as { href?: unknown }).href));
+// Nothing where a mark ends. An address that could run as script is never in the text, whoever shows it.
+function carriesWell(mark: string, value: unknown): boolean {
+  if (value === null) return true;
+  if (isPassageMark(mark)) return mayPoint(value);
+  return mark !== 'link' || (typeof value === 'object' && mayFollow((value as { href?: unknown }).href));
 }
+
+// Rows, cells and items stand in what they are parts of, and some things stand only among words.
+const onlyIn: Readonly<Partial<Record<TextBlock, Place>>> = {
+  list_item: 'list',
+  table_row: 'rows',
+  table_header: 'cells',
+  table_cell: 'cells',
+  hard_break: 'line',
+  footnote: 'line',
+  citation: 'line',
+};
 
 function mayHold(place: Place, name: string): boolean {
   if (!(textBlocks as readonly string[]).includes(name)) return false;
-  if (place === 'root' || place === 'blocks') return name !== 'list_item' && name !== 'hard_break';
-  return (place === 'list' && name === 'list_item') || (place === 'line' && name === 'hard_break');
+  const within = onlyIn[name as TextBlock];
+  return within === undefined ? place === 'root' || place === 'blocks' : place === within;
 }

@@ -1,4 +1,4 @@
-import { mayFollow } from '@samsyn/domain/writing/textShape';
+import { isPassageMark, markName, mayFollow, mayPoint } from '@samsyn/domain/writing/textShape';
 import * as Y from 'yjs';
 import { textRoot } from './place.js';
 
@@ -27,13 +27,16 @@ export function plainOf(content: Node): string {
   return lines.join('\n');
 }
 
+const amongWords: ReadonlySet<string> = new Set(['hard_break', 'footnote', 'citation']);
+
 function isInline(node: Node): boolean {
   // An empty paragraph has no content either, and is a block all the same.
-  return node.text !== undefined || node.type === 'hard_break';
+  return node.text !== undefined || amongWords.has(node.type);
 }
 
 function words(node: Node): string {
   if (node.text !== undefined) return node.text;
+  if (node.type === 'footnote') return ` [${(node.content ?? []).map(words).join('')}]`;
   return node.type === 'hard_break' ? '\n' : '';
 }
 
@@ -51,8 +54,7 @@ function textOf(text: Y.XmlText): Node[] {
   return (text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).flatMap(({ insert, attributes }): Node[] => {
     if (typeof insert !== 'string' || insert === '') return [];
     const marks = Object.entries(attributes ?? {}).filter(isSound).map(([key, value]) => ({
-      // Marks that may lie over each other carry a digest behind their name.
-      type: key.replace(/--[^-]+$/, ''),
+      type: markName(key),
       ...(typeof value === 'object' && value !== null && Object.keys(value).length > 0 ? { attrs: value as Record<string, unknown> } : {}),
     }));
     return [{ type: 'text', text: insert, ...(marks.length > 0 ? { marks } : {}) }];
@@ -61,7 +63,9 @@ function textOf(text: Y.XmlText): Node[] {
 
 // The guard lets no other link in; what is older than that check is not passed on either.
 function isSound([key, value]: [string, unknown]): boolean {
-  return !/^link(--|$)/.test(key) || mayFollow((value as { href?: unknown } | null)?.href);
+  const mark = markName(key);
+  if (isPassageMark(mark)) return mayPoint(value);
+  return mark !== 'link' || mayFollow((value as { href?: unknown } | null)?.href);
 }
 
 const halves = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

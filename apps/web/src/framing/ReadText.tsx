@@ -49,6 +49,22 @@ function blockOf(node: TextNode, reading: Reading): ReactNode {
       return <li dir="auto">{inside}</li>;
     case 'blockquote':
       return <blockquote dir="auto">{inside}</blockquote>;
+    case 'table':
+      return (
+        <div className="table-region">
+          <table>
+            <tbody>{inside}</tbody>
+          </table>
+        </div>
+      );
+    case 'table_row':
+      return <tr>{inside}</tr>;
+    case 'table_header':
+      return <th dir="auto">{inside}</th>;
+    case 'table_cell':
+      return <td dir="auto">{inside}</td>;
+    case 'footnote':
+      return <span className="footnote" role="note">{inside}</span>;
     // Something a newer editor knows: its words are shown, without its dress.
     default:
       return <div dir="auto">{inside}</div>;

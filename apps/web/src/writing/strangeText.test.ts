@@ -15,7 +15,7 @@ const textWith = (name: string): Y.XmlFragment => {
 
 test('[F2] a block that this editor does not know keeps it closed, since the binding would delete the block for everybody', () => {
   expect(isStrange(textWith('paragraph'))).toBe(false);
-  const strange = textWith('table');
+  const strange = textWith('marquee');
   expect(isStrange(strange)).toBe(true);
   initProseMirrorDoc(strange, textSchema);
   expect(strange.length).toBe(0);
@@ -25,6 +25,8 @@ test('[F2] so does a mark it does not know', () => {
   const text = textWith('paragraph');
   const words = (text.get(0) as Y.XmlElement).get(0) as Y.XmlText;
   words.format(0, 4, { strong: {} });
+  expect(isStrange(text)).toBe(false);
+  words.format(0, 4, { 'contribution--aB3+/9==': { id: 'd2a9c4f0-0000-4000-8000-000000000001' } });
   expect(isStrange(text)).toBe(false);
   words.format(0, 4, { blink: {} });
   expect(isStrange(text)).toBe(true);

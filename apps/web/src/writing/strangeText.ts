@@ -1,4 +1,4 @@
-import { textBlocks, textMarks } from '@samsyn/domain/writing/textShape';
+import { markName, textBlocks, textMarks } from '@samsyn/domain/writing/textShape';
 import * as Y from 'yjs';
 
 const blocks: ReadonlySet<string> = new Set(textBlocks);
@@ -12,7 +12,7 @@ export function isStrange(type: Y.XmlFragment | Y.XmlElement | Y.XmlText): boole
   if (type instanceof Y.XmlText) {
     return type.toDelta().some((piece: { insert: unknown; attributes?: Record<string, unknown> }) => {
       if (typeof piece.insert !== 'string') return true;
-      return Object.entries(piece.attributes ?? {}).some(([mark, value]) => value !== null && !marks.has(mark));
+      return Object.entries(piece.attributes ?? {}).some(([mark, value]) => value !== null && !marks.has(markName(mark)));
     });
   }
   if (type instanceof Y.XmlElement && !blocks.has(type.nodeName)) return true;

@@ -1,7 +1,9 @@
-import { mayFollow } from '@samsyn/domain/writing/textShape';
-import { Schema, type Attrs, type DOMOutputSpec } from 'prosemirror-model';
+import { mayFollow, mayPoint, passageMarks, type PassageMark } from '@samsyn/domain/writing/textShape';
+import { Schema, type Attrs, type DOMOutputSpec, type MarkSpec } from 'prosemirror-model';
 
 const block = (tag: string, more: Record<string, string> = {}): DOMOutputSpec => [tag, { dir: 'auto', ...more }, 0];
+
+const cellAttrs = { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } };
 
 // Content is allowed to be empty wherever two people may empty it from both ends at once: y-prosemirror throws away
 // a block that breaks its own rule, with the words of others in it.
@@ -29,8 +31,31 @@ export const textSchema = new Schema({
     // Not so an item: the commands of lists would make items without a line to write in.
     list_item: { content: 'block+', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => block('li') },
     blockquote: { group: 'block', content: 'block*', defining: true, parseDOM: [{ tag: 'blockquote' }], toDOM: () => block('blockquote') },
+    table: { group: 'block', content: 'table_row*', isolating: true, tableRole: 'table', parseDOM: [{ tag: 'table' }], toDOM: () => ['table', ['tbody', 0]] },
+    table_row: { content: '(table_header | table_cell)*', tableRole: 'row', parseDOM: [{ tag: 'tr' }], toDOM: () => ['tr', 0] },
+    table_header: { content: 'block+', attrs: cellAttrs, isolating: true, tableRole: 'header_cell', parseDOM: [{ tag: 'th', getAttrs: spanOf }], toDOM: (node) => ['th', spanTo(node.attrs), 0] },
+    table_cell: { content: 'block+', attrs: cellAttrs, isolating: true, tableRole: 'cell', parseDOM: [{ tag: 'td', getAttrs: spanOf }], toDOM: (node) => ['td', spanTo(node.attrs), 0] },
+    // What one sees in it is said in words; the picture itself is kept beside the text.
+    picture: {
+      group: 'block',
+      atom: true,
+      attrs: { media: { default: null }, description: { default: '' } },
+      parseDOM: [{ tag: 'img[data-media]', getAttrs: (dom) => ({ media: dom.getAttribute('data-media'), description: dom.getAttribute('alt') ?? '' }) }],
+      toDOM: (node) => ['img', { 'data-media': String(node.attrs['media']), src: `/media/${String(node.attrs['media'])}`, alt: String(node.attrs['description']) }],
+    },
     text: { group: 'inline' },
     hard_break: { group: 'inline', inline: true, selectable: false, parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
+    // The words of a note are words of the text: each has its author.
+    footnote: { group: 'inline', inline: true, content: 'text*', parseDOM: [{ tag: 'span.footnote' }], toDOM: () => ['span', { class: 'footnote', role: 'note' }, 0] },
+    // A place in the list of sources.
+    citation: {
+      group: 'inline',
+      inline: true,
+      atom: true,
+      attrs: { source: { default: null } },
+      parseDOM: [{ tag: 'cite[data-source]', getAttrs: (dom) => ({ source: dom.getAttribute('data-source') }) }],
+      toDOM: (node) => ['cite', { 'data-source': String(node.attrs['source']) }],
+    },
   },
   marks: {
     link: {
@@ -45,8 +70,33 @@ export const textSchema = new Schema({
       toDOM: () => ['strong', 0],
     },
     em: { parseDOM: [{ tag: 'em' }, { tag: 'i', getAttrs: (dom) => dom.style.fontStyle !== 'normal' && null }], toDOM: () => ['em', 0] },
+    ...(Object.fromEntries(passageMarks.map((name) => [name, passageMark(name)])) as Record<PassageMark, MarkSpec>),
   },
 });
+
+// Any number lie over each other. What is typed at the edge is not part of it; what is typed within it is.
+function passageMark(name: PassageMark): MarkSpec {
+  const read = (dom: HTMLElement): Attrs | false => {
+    const id = { id: dom.getAttribute(`data-${name}`) };
+    return mayPoint(id) ? id : false;
+  };
+  return {
+    attrs: { id: {} },
+    excludes: '',
+    inclusive: false,
+    parseDOM: [{ tag: `span[data-${name}]`, getAttrs: read }],
+    toDOM: (mark) => ['span', { class: `on-${name}`, [`data-${name}`]: String(mark.attrs['id']) }, 0],
+  };
+}
+
+function spanOf(dom: HTMLElement): Attrs {
+  const span = (name: string): number => Math.min(Math.max(Math.trunc(Number(dom.getAttribute(name) ?? 1)) || 1, 1), 50);
+  return { colspan: span('colspan'), rowspan: span('rowspan') };
+}
+
+function spanTo({ colspan, rowspan }: Attrs): Record<string, string> {
+  return { ...(colspan > 1 ? { colspan: String(colspan) } : {}), ...(rowspan > 1 ? { rowspan: String(rowspan) } : {}) };
+}
 
 function linkOf(href: string | null): Attrs | false {
   return mayFollow(href) ? { href } : false;

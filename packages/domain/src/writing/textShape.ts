@@ -1,11 +1,33 @@
 /** Blocks a text written together may hold; the editor, the read view and the server mean the same by them. */
-export const textBlocks = ['paragraph', 'heading', 'bullet_list', 'ordered_list', 'list_item', 'blockquote', 'hard_break'] as const;
+export const textBlocks = [
+  'paragraph',
+  'heading',
+  'bullet_list',
+  'ordered_list',
+  'list_item',
+  'blockquote',
+  'table',
+  'table_row',
+  'table_header',
+  'table_cell',
+  'picture',
+  'hard_break',
+  'footnote',
+  'citation',
+] as const;
+
+/**
+ * Marks that say a thing of its own stands on these words: a contribution, a thread of talk, words suggested to come
+ * or to go. Each carries the `id` of that thing and travels with the words; any number may lie over each other.
+ */
+export const passageMarks = ['contribution', 'thread', 'insertion', 'deletion'] as const;
 
 /** Marks on words of such a text. */
-export const textMarks = ['strong', 'em', 'link'] as const;
+export const textMarks = ['strong', 'em', 'link', ...passageMarks] as const;
 
 export type TextBlock = (typeof textBlocks)[number];
 export type TextMark = (typeof textMarks)[number];
+export type PassageMark = (typeof passageMarks)[number];
 
 /** The fields of a framing that are written together as plain text, by their names in the shared document. */
 export const fieldTexts = {
@@ -20,4 +42,23 @@ export const fieldTexts = {
 /** A link somebody may follow from a text: http, https or mailto. Anything else could run as script. */
 export function mayFollow(href: unknown): href is string {
   return typeof href === 'string' && href.length <= 2_000 && /^(https?:\/\/|mailto:)[^\s<>"]+$/i.test(href);
+}
+
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+/** Is the mark one that points at a thing of its own? */
+export function isPassageMark(name: string): name is PassageMark {
+  return (passageMarks as readonly string[]).includes(name);
+}
+
+/** May this be what such a mark carries: the id of one thing, and nothing else? */
+export function mayPoint(value: unknown): value is { id: string } {
+  if (typeof value !== 'object' || value === null) return false;
+  const [[key, id] = [], ...more] = Object.entries(value);
+  return more.length === 0 && key === 'id' && typeof id === 'string' && uuid.test(id);
+}
+
+/** The name of a mark in the shared document: those that may lie over each other carry a digest behind it. */
+export function markName(key: string): string {
+  return key.replace(/--[a-zA-Z0-9+/=]{8}$/, '');
 }
