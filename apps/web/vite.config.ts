@@ -1,13 +1,14 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { leaveOut } from './leaveOut.ts';
 import { precompress } from './precompress.ts';
 
 const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '4000'}`;
 
 export default defineConfig({
   // React Aria's own words for English stand under en-US only; our dates are en-GB all the same.
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] }), enforce: 'pre' }, precompress()],
+  plugins: [react(), { ...optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] }), enforce: 'pre' }, leaveOut(), precompress()],
   // The domain is read as TypeScript source, so that a rule changed there is seen here at once.
   resolve: { conditions: ['samsyn-source', 'module', 'browser', 'development|production'] },
   build: {
