@@ -32,15 +32,15 @@ export class History {
     return (await this.database.rows('history.has', 'select 1 from collab_document where id = $1', [documentId])).length > 0;
   }
 
-  /** Reads a text into a document: the given one, or a new one. */
-  async load(documentId: string, document = new Y.Doc()): Promise<Loaded> {
+  /** Reads a text into a document, the given one or a new one: as it is now, or as it was at a position of its log. */
+  async load(documentId: string, document = new Y.Doc(), upto = Number.MAX_SAFE_INTEGER): Promise<Loaded> {
     openRoots(document);
-    const snapshot = await this.soundSnapshot(documentId);
+    const snapshot = await this.soundSnapshot(documentId, upto);
     // Rows are never removed and a row's position never changes, so the two reads need no common transaction.
     const rows = await this.database.rows<{ seq: number; update: Buffer }>(
       'history.rows',
-      'select seq, update from collab_update where document_id = $1 and seq > $2 order by seq',
-      [documentId, snapshot?.seq ?? 0],
+      'select seq, update from collab_update where document_id = $1 and seq > $2 and seq <= $3 order by seq',
+      [documentId, snapshot?.seq ?? 0, upto],
     );
     document.transact(() => {
       if (snapshot !== null) Y.applyUpdate(document, snapshot.state);
@@ -50,20 +50,16 @@ export class History {
   }
 
   // A snapshot that is not what was written is passed over: an older one and more rows give the same text.
-  private async soundSnapshot(documentId: string): Promise<SnapshotRow | null> {
-    const snapshots = await this.database.rows<SnapshotRow>(
-      'history.snapshots',
-      'select upto_seq as seq, state, sha256 from collab_snapshot where document_id = $1 order by upto_seq desc limit 1',
-      [documentId],
-    );
-    const [latest] = snapshots;
-    if (latest === undefined || digest(latest.state).equals(latest.sha256)) return latest ?? null;
-    const older = await this.database.rows<SnapshotRow>(
-      'history.olderSnapshots',
-      'select upto_seq as seq, state, sha256 from collab_snapshot where document_id = $1 order by upto_seq desc offset 1',
-      [documentId],
-    );
-    return older.find(({ state, sha256 }) => digest(state).equals(sha256)) ?? null;
+  private async soundSnapshot(documentId: string, upto: number): Promise<SnapshotRow | null> {
+    for (let before = upto; ; ) {
+      const snapshot = await this.database.row<SnapshotRow>(
+        'history.snapshot',
+        'select upto_seq as seq, state, sha256 from collab_snapshot where document_id = $1 and upto_seq <= $2 order by upto_seq desc limit 1',
+        [documentId, before],
+      );
+      if (snapshot === null || digest(snapshot.state).equals(snapshot.sha256)) return snapshot;
+      before = snapshot.seq - 1;
+    }
   }
 
   /** Is a snapshot due, with so much written since the last one, and since one was last tried? */
@@ -97,7 +93,7 @@ export class History {
       if (rowsSince === 0 || document.store.pendingStructs !== null || document.store.pendingDs !== null) return;
       const state = Y.encodeStateAsUpdate(document);
       if (!readsBackEqual(document, state)) return;
-      await this.database.rows('history.snapshot', snapshotSql, [documentId, seq, Buffer.from(state), digest(state)]);
+      await this.database.rows('history.keep', snapshotSql, [documentId, seq, Buffer.from(state), digest(state)]);
       // In a step of its own: what is thrown away was not needed before the new one stood.
       await this.database.rows('history.thin', thinSql, [documentId]);
     } finally {

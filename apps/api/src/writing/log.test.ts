@@ -93,3 +93,24 @@ test('[W4] a text that refers to what is not there is not compacted', async () =
   await here.app.get(History).compact(room.framingId);
   expect((await rowsOf(room)).snapshots).toEqual([]);
 });
+
+test('[W4] a text can be read as it was at any position of its log, before and after a snapshot', async () => {
+  const room = await aRoom(here);
+  const amina = await here.people.aResident();
+  await room.takesPart(amina);
+  const pen = open(here.url, amina, room.framingId);
+  await until('in', pen.saved);
+  const states: [seq: number, words: string][] = [];
+  for (const word of ['trapphuset ', 'är ', 'kallt']) {
+    pen.write(word);
+    await until('saved', pen.saved);
+    states.push([(await rowsOf(room)).head, pen.words()]);
+    if (word === 'är ') await here.app.get(History).compact(room.framingId);
+  }
+  expect((await rowsOf(room)).snapshots).toEqual([states[1]?.[0]]);
+  for (const [seq, words] of states) {
+    const loaded = await here.app.get(History).load(room.framingId, undefined, seq);
+    expect([loaded.seq, wordsOf(loaded.document)]).toEqual([seq, words]);
+  }
+  pen.destroy();
+});

@@ -25,10 +25,10 @@ export class Texts {
     private readonly store: WritingStore,
   ) {}
 
-  /** Reads a text from its log; a framing that was brought in without one gets its first row now. */
-  async load(framingId: string, document?: Y.Doc): Promise<Loaded> {
+  /** Reads a text from its log, also as it was at a position; a framing that was brought in without one gets its first row now. */
+  async load(framingId: string, document?: Y.Doc, upto?: number): Promise<Loaded> {
     if (!(await this.history.has(framingId))) await this.store.beginLate(framingId, firstUpdate);
-    return this.history.load(framingId, document);
+    return this.history.load(framingId, document, upto);
   }
 
   /** Loads a text into a document that stays open. */
