@@ -1,6 +1,7 @@
 import { FramingResolver } from './framing.resolver.js';
 import { FramingStore } from './framing.store.js';
+import { ReadingResolver } from './reading.resolver.js';
 import { AllianceProblemsResolver, ProblemResolver, ReframingResolver } from './problem.resolver.js';
 
 /** What the slice hands to Nest. */
-export const framingProviders = [FramingStore, FramingResolver, ProblemResolver, AllianceProblemsResolver, ReframingResolver];
+export const framingProviders = [FramingStore, FramingResolver, ProblemResolver, AllianceProblemsResolver, ReframingResolver, ReadingResolver];

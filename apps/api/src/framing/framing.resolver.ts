@@ -10,6 +10,7 @@ import { Writer } from '../core/change.js';
 import { Database } from '../core/database.js';
 import { Refused } from '../core/refusal.js';
 import { isId, placeIn } from '../core/standing.js';
+import type { Attributed } from '../writing/attribution.js';
 import { Writing } from '../writing/writing.js';
 import { FramingStore, type FramingRow, type ReframingRow } from './framing.store.js';
 
@@ -159,7 +160,9 @@ export class FramingResolver {
   @ResolveField()
   async reading(@Parent() framing: FramingRow) {
     const reading = await this.writing.readingOf(framing.id);
-    return { ...reading, seq: String(reading.seq) };
+    let attributed: Promise<Attributed> | null = null;
+    const attributedReading = () => (attributed ??= this.writing.attributedReadingOf(framing.id));
+    return { ...reading, seq: String(reading.seq), attributedReading };
   }
 
   @ResolveField()

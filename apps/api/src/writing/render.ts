@@ -1,5 +1,6 @@
 import { isPassageMark, markName, mayFollow, mayPoint } from '@samsyn/domain/writing/textShape';
 import * as Y from 'yjs';
+import { piecesOf, type AuthorsOf, type By, type Piece } from './pieces.js';
 import { textRoot } from './place.js';
 
 /** A node of a ProseMirror document in JSON. */
@@ -9,11 +10,13 @@ export interface Node {
   readonly content?: readonly Node[];
   readonly text?: string;
   readonly marks?: readonly { readonly type: string; readonly attrs?: Record<string, unknown> }[];
+  /** Whose words these are, in a text that was read with its authors. */
+  readonly by?: By;
 }
 
-/** The text of a document as a ProseMirror document in JSON; no schema is needed to read it. */
-export function contentOf(document: Y.Doc): Node {
-  return { type: 'doc', content: childrenOf(document.getXmlFragment(textRoot)) };
+/** The text of a document as a ProseMirror document in JSON; no schema is needed to read it. With authors, its pieces are split by them. */
+export function contentOf(document: Y.Doc, authors?: AuthorsOf): Node {
+  return { type: 'doc', content: childrenOf(document.getXmlFragment(textRoot), authors) };
 }
 
 /** The words of a rendered text: a line per block. */
@@ -40,24 +43,25 @@ function words(node: Node): string {
   return node.type === 'hard_break' ? '\n' : '';
 }
 
-function childrenOf(fragment: Y.XmlFragment): Node[] {
+function childrenOf(fragment: Y.XmlFragment, authors?: AuthorsOf): Node[] {
   return fragment.toArray().flatMap((child): Node[] => {
-    if (child instanceof Y.XmlText) return textOf(child);
+    if (child instanceof Y.XmlText) return textOf(child, authors);
     if (!(child instanceof Y.XmlElement)) return [];
     const attrs = child.getAttributes() as Record<string, unknown>;
-    const content = childrenOf(child);
+    const content = childrenOf(child, authors);
     return [{ type: child.nodeName, ...(Object.keys(attrs).length > 0 ? { attrs } : {}), ...(content.length > 0 ? { content } : {}) }];
   });
 }
 
-function textOf(text: Y.XmlText): Node[] {
-  return (text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).flatMap(({ insert, attributes }): Node[] => {
+function textOf(text: Y.XmlText, authors?: AuthorsOf): Node[] {
+  const pieces: readonly Piece[] = authors === undefined ? (text.toDelta() as Piece[]) : piecesOf(text, authors);
+  return pieces.flatMap(({ insert, attributes, by }): Node[] => {
     if (typeof insert !== 'string' || insert === '') return [];
     const marks = Object.entries(attributes ?? {}).filter(isSound).map(([key, value]) => ({
       type: markName(key),
       ...(typeof value === 'object' && value !== null && Object.keys(value).length > 0 ? { attrs: value as Record<string, unknown> } : {}),
     }));
-    return [{ type: 'text', text: insert, ...(marks.length > 0 ? { marks } : {}) }];
+    return [{ type: 'text', text: insert, ...(marks.length > 0 ? { marks } : {}), ...(by === undefined ? {} : { by }) }];
   });
 }
 

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { SessionModule } from '../session/session.module.js';
+import { Attribution } from './attribution.js';
 import { Binding } from './binding.js';
 import { Engine } from './engine.js';
 import { History } from './history.js';
+import { LineageStore } from './lineage.store.js';
 import { Log } from './log.js';
 import { Readings } from './reading.js';
 import { Rooms } from './room.js';
@@ -14,7 +16,7 @@ import { WritingStore } from './writing.store.js';
 /** Writing together: the rooms, their log, and what readers get of it. */
 @Module({
   imports: [SessionModule],
-  providers: [Writing, Engine, Log, History, Texts, Readings, Rooms, Binding, WritingStore, Upgrades],
+  providers: [Writing, Engine, Log, History, Texts, Readings, Attribution, LineageStore, Rooms, Binding, WritingStore, Upgrades],
   exports: [Writing, Upgrades],
 })
 export class WritingModule {}

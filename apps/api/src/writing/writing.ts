@@ -8,6 +8,7 @@ import { fieldTexts } from '@samsyn/domain/writing/textShape';
 import * as Y from 'yjs';
 import type { Tx } from '../core/change.js';
 import { Refused } from '../core/refusal.js';
+import { Attribution, type Attributed } from './attribution.js';
 import { Engine } from './engine.js';
 import { firstUpdate } from './first.js';
 import { History } from './history.js';
@@ -33,6 +34,7 @@ export class Writing implements OnModuleDestroy {
     private readonly history: History,
     private readonly texts: Texts,
     private readonly readings: Readings,
+    private readonly attribution: Attribution,
     private readonly rooms: Rooms,
     private readonly store: WritingStore,
     private readonly upgrades: Upgrades,
@@ -66,6 +68,11 @@ export class Writing implements OnModuleDestroy {
   /** The text of a framing as it reads now. */
   readingOf(framingId: string): Promise<Reading> {
     return this.readings.of(framingId);
+  }
+
+  /** The text of a framing with whose words are whose, now or at a position of its log. */
+  attributedReadingOf(framingId: string, seq?: number): Promise<Attributed> {
+    return this.attribution.of(framingId, seq);
   }
 
   /** Name and bounds as they are being written. */
