@@ -17,7 +17,8 @@ export interface Passage {
   readonly quote: string;
 }
 
-const mostRanges = 1_000;
+/** How many runs of characters a passage may have. */
+export const mostRanges = 1_000;
 
 /** Notes the very characters between two ends; null when there are none. */
 export function pinned(document: Y.Doc, given: unknown): Passage | null {
@@ -64,12 +65,14 @@ function survives(document: Y.Doc, range: Words[number]): boolean {
   return false;
 }
 
-interface Spot {
+/** A spot in the text. */
+export interface Spot {
   readonly type: Y.AbstractType<unknown>;
   readonly index: number;
 }
 
-function endsOf(document: Y.Doc, given: unknown): { start: Spot; end: Spot } | null {
+/** The spots of both ends of a passage; null when they are none of this text. */
+export function endsOf(document: Y.Doc, given: unknown): { start: Spot; end: Spot } | null {
   try {
     const { start, end } = given as Anchor;
     const [from, to] = [start, end].map((json) => Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(json), document));
@@ -84,15 +87,16 @@ function isAt(item: Y.Item, position: unknown): boolean {
   return id != null && id.client === item.id.client && id.clock >= item.id.clock && id.clock < item.id.clock + item.length;
 }
 
-interface Piece {
+/** A piece of text within one item. */
+export interface Piece {
   readonly item: Y.Item;
   readonly from: number;
   readonly to: number;
   readonly within: unknown;
 }
 
-// The pieces of text from one spot to another, in the order one reads them.
-function* between(document: Y.Doc, start: Spot, end: Spot): Generator<Piece> {
+/** The pieces of text from one spot to another, in the order one reads them. */
+export function* between(document: Y.Doc, start: Spot, end: Spot): Generator<Piece> {
   const state = { inside: false, over: false };
   yield* walk(document.getXmlFragment(textRoot), start, end, state);
 }

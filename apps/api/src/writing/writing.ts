@@ -4,7 +4,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Fields } from '@samsyn/domain/framing/framing';
 import type { FramingField } from '@samsyn/domain/shared/enums';
 import { isRefusal } from '@samsyn/domain/shared/refusal';
-import { fieldTexts } from '@samsyn/domain/writing/textShape';
+import { fieldTexts, type PassageMark } from '@samsyn/domain/writing/textShape';
 import * as Y from 'yjs';
 import type { Tx } from '../core/change.js';
 import { Refused } from '../core/refusal.js';
@@ -13,6 +13,7 @@ import { Engine } from './engine.js';
 import { firstUpdate } from './first.js';
 import { History } from './history.js';
 import { Log } from './log.js';
+import { mark, standsIn, unmark, type Pointing, type Stand } from './marks.js';
 import { pinned, standsStill, type Passage } from './passage.js';
 import { paragraphsOf, type Paragraph } from './paragraphs.js';
 import { Readings, type Reading } from './reading.js';
@@ -109,6 +110,25 @@ export class Writing implements OnModuleDestroy {
   /** Notes the very characters of a passage as it is marked; null when there are no words there. */
   pin(framingId: string, anchor: unknown): Promise<Passage | null> {
     return this.texts.read(framingId, (document) => pinned(document, anchor));
+  }
+
+  /**
+   * Marks a passage of a text for somebody: the mark goes with the words from then on. False when none of them is there.
+   */
+  async mark(framingId: string, anchor: unknown, pointing: Pointing, actorId: string | null): Promise<boolean> {
+    let found = false;
+    await this.apply(framingId, (document) => (found = mark(document, anchor, pointing)), actorId, 'SYSTEM');
+    return found;
+  }
+
+  /** Takes such a mark away wherever it stands in a text; the words stay. */
+  async unmark(framingId: string, pointing: Pointing, actorId: string | null): Promise<void> {
+    await this.apply(framingId, (document) => unmark(document, pointing), actorId, 'SYSTEM');
+  }
+
+  /** Where each thing marked so stands in a text as it reads now. What the ids are of is for their own slice to say. */
+  async marked(framingId: string, wanted: PassageMark): Promise<Map<string, Stand[]>> {
+    return standsIn((await this.readings.of(framingId)).content, wanted);
   }
 
   /** Are words of these passages still in the text? In the order given. */

@@ -17,10 +17,10 @@ export const textBlocks = [
 ] as const;
 
 /**
- * Marks that say a thing of its own stands on these words: a contribution, a thread of talk, words suggested to come
- * or to go. Each carries the `id` of that thing and travels with the words; any number may lie over each other.
+ * Marks that say a thing of its own stands on these words: a contribution, what a passage
+ * rests on, a thread of talk, words suggested to come or to go. Each carries the `id` of that thing and travels with the words; any number may lie over each other.
  */
-export const passageMarks = ['contribution', 'thread', 'insertion', 'deletion'] as const;
+export const passageMarks = ['contribution', 'basis', 'thread', 'insertion', 'deletion'] as const;
 
 /** Marks on words of such a text. */
 export const textMarks = ['strong', 'em', 'link', ...passageMarks] as const;
