@@ -226,7 +226,7 @@ function someAct(copy: Y.Doc, random: () => number): void {
   if (which < 0.3 || text === undefined) block(copy, 'kallt'.repeat(1 + Math.floor(random() * 3)));
   else if (which < 0.6) text.insert(Math.floor(random() * (text.length + 1)), 'å𝄞x');
   else if (which < 0.7 && text.length > 1) text.delete(0, 1);
-  else if (which < 0.8) paragraph?.setAttribute('align', 'left');
+  else if (which < 0.8) paragraph?.setAttribute('level', 2 as never);
   else if (which < 0.9 && text.length > 2) text.format(0, 2, { em: {} });
   else copy.getText('name').insert(0, 'n');
 }

@@ -1,4 +1,4 @@
-import { fieldTexts, isPassageMark, markName, mayFollow, mayPoint, textBlocks, textMarks, type TextBlock } from '@samsyn/domain/writing/textShape';
+import { fieldTexts, isPassageMark, markName, mayFollow, mayPoint, textAttributes, textBlocks, textMarks, type TextBlock } from '@samsyn/domain/writing/textShape';
 import * as Y from 'yjs';
 
 /** The root of a framing's document that holds the text written together. */
@@ -6,6 +6,7 @@ export const textRoot = 'text';
 
 const fieldNames: ReadonlySet<string> = new Set(Object.values(fieldTexts));
 const markNames: ReadonlySet<string> = new Set(textMarks);
+const attributeNames: ReadonlySet<string> = new Set(textAttributes);
 
 /** Gives every root its type, so that what arrives later finds it. */
 export function openRoots(document: Y.Doc): void {
@@ -61,7 +62,8 @@ export function mayStand(content: Y.Item['content'], { place, attribute }: Spot,
   if (content instanceof Y.ContentDeleted || (place === 'gone' && !(content instanceof Y.ContentDoc))) return true;
   if (attribute !== null) {
     const has = place !== 'root' && place !== 'words' && place !== 'field';
-    return has && attribute.length <= 100 && content instanceof Y.ContentAny && content.arr.every(isSmall);
+    // One that an editor does not know would be thrown away by it, or keep it closed for everybody.
+    return has && attributeNames.has(attribute) && content instanceof Y.ContentAny && content.arr.every(isSmall);
   }
   if (content instanceof Y.ContentString) return place === 'words' || place === 'field';
   if (content instanceof Y.ContentFormat) {

@@ -7,7 +7,7 @@ import { Writing } from './writing.js';
 const here = await installed();
 const writing = here.app.get(Writing);
 
-test('[F2] a text can be read without the editor, also what was written a moment ago', async () => {
+test('[F2] [W16] a text can be read without the editor, also what was written a moment ago', async () => {
   const room = await aRoom(here);
   const amina = await here.people.aResident();
   await room.takesPart(amina);
@@ -16,7 +16,7 @@ test('[F2] a text can be read without the editor, also what was written a moment
   expect(await writing.writersOf(room.framingId)).toEqual([]);
   const pen = open(here.url, amina, room.framingId);
   pen.document.transact(() => {
-    const heading = new Y.XmlElement('heading');
+    const heading = new Y.XmlElement('paragraph');
     heading.setAttribute('level', 2 as never);
     heading.insert(0, [new Y.XmlText('Trapphuset')]);
     pen.document.getXmlFragment('text').push([heading]);

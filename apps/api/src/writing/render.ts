@@ -49,8 +49,14 @@ function childrenOf(fragment: Y.XmlFragment, authors?: AuthorsOf): Node[] {
     if (!(child instanceof Y.XmlElement)) return [];
     const attrs = child.getAttributes() as Record<string, unknown>;
     const content = childrenOf(child, authors);
-    return [{ type: child.nodeName, ...(Object.keys(attrs).length > 0 ? { attrs } : {}), ...(content.length > 0 ? { content } : {}) }];
+    return [{ ...dressed(child.nodeName, attrs), ...(content.length > 0 ? { content } : {}) }];
   });
+}
+
+// A heading is a paragraph with a level, and a cell that names its column one that says so: they are read as what they are.
+function dressed(name: string, { header, ...attrs }: Record<string, unknown>): Pick<Node, 'type' | 'attrs'> {
+  const type = name === 'paragraph' && typeof attrs['level'] === 'number' ? 'heading' : name === 'table_cell' && header === true ? 'table_header' : name;
+  return { type, ...(Object.keys(attrs).length > 0 ? { attrs } : {}) };
 }
 
 function textOf(text: Y.XmlText, authors?: AuthorsOf): Node[] {

@@ -1,8 +1,9 @@
-import { markName, textBlocks, textMarks } from '@samsyn/domain/writing/textShape';
+import { markName, textAttributes, textBlocks, textMarks } from '@samsyn/domain/writing/textShape';
 import * as Y from 'yjs';
 
 const blocks: ReadonlySet<string> = new Set(textBlocks);
 const marks: ReadonlySet<string> = new Set(textMarks);
+const attributes: ReadonlySet<string> = new Set(textAttributes);
 
 /**
  * Does the text hold something this editor does not know? The binding would delete it for everybody,
@@ -15,7 +16,7 @@ export function isStrange(type: Y.XmlFragment | Y.XmlElement | Y.XmlText): boole
       return Object.entries(piece.attributes ?? {}).some(([mark, value]) => value !== null && !marks.has(markName(mark)));
     });
   }
-  if (type instanceof Y.XmlElement && !blocks.has(type.nodeName)) return true;
+  if (type instanceof Y.XmlElement && !(blocks.has(type.nodeName) && Object.keys(type.getAttributes()).every((name) => attributes.has(name)))) return true;
   return type.toArray().some((child) => {
     if (child instanceof Y.XmlElement || child instanceof Y.XmlText) return isStrange(child);
     return true;

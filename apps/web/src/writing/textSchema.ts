@@ -4,25 +4,29 @@ import { Schema, type Attrs, type DOMOutputSpec, type MarkSpec } from 'prosemirr
 const block = (tag: string, more: Record<string, string> = {}): DOMOutputSpec => [tag, { dir: 'auto', ...more }, 0];
 
 const cellAttrs = { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } };
+const levels: Readonly<Record<string, number | null>> = { p: null, h1: 2, h2: 2, h3: 3, h4: 3, h5: 3, h6: 3 };
+const tagOf = (level: unknown): string => (level === 2 ? 'h2' : typeof level === 'number' ? 'h3' : 'p');
 
+// A heading is a paragraph with a level: the block stays the same when it becomes one, and so do the words another is
+// writing in it just then. The node `heading` is what older texts and files from elsewhere hold.
 // Content is allowed to be empty wherever two people may empty it from both ends at once: y-prosemirror throws away
 // a block that breaks its own rule, with the words of others in it.
 /** What a text written together may hold. */
 export const textSchema = new Schema({
   nodes: {
     doc: { content: 'block+' },
-    paragraph: { group: 'block', content: 'inline*', parseDOM: [{ tag: 'p' }], toDOM: () => block('p') },
+    paragraph: {
+      group: 'block',
+      content: 'inline*',
+      attrs: { level: { default: null } },
+      parseDOM: Object.entries(levels).map(([tag, level]) => ({ tag, attrs: { level } })),
+      toDOM: (node) => block(tagOf(node.attrs['level'])),
+    },
     heading: {
       group: 'block',
       content: 'inline*',
       attrs: { level: { default: 2 } },
       defining: true,
-      parseDOM: [
-        { tag: 'h1', attrs: { level: 2 } },
-        { tag: 'h2', attrs: { level: 2 } },
-        { tag: 'h3', attrs: { level: 3 } },
-        { tag: 'h4', attrs: { level: 3 } },
-      ],
       // A level from elsewhere is shown as the nearest of the two there are.
       toDOM: (node) => block(node.attrs['level'] === 3 ? 'h3' : 'h2'),
     },
@@ -33,8 +37,15 @@ export const textSchema = new Schema({
     blockquote: { group: 'block', content: 'block*', defining: true, parseDOM: [{ tag: 'blockquote' }], toDOM: () => block('blockquote') },
     table: { group: 'block', content: 'table_row*', isolating: true, tableRole: 'table', parseDOM: [{ tag: 'table' }], toDOM: () => ['table', ['tbody', 0]] },
     table_row: { content: '(table_header | table_cell)*', tableRole: 'row', parseDOM: [{ tag: 'tr' }], toDOM: () => ['tr', 0] },
-    table_header: { content: 'block+', attrs: cellAttrs, isolating: true, tableRole: 'header_cell', parseDOM: [{ tag: 'th', getAttrs: spanOf }], toDOM: (node) => ['th', spanTo(node.attrs), 0] },
-    table_cell: { content: 'block+', attrs: cellAttrs, isolating: true, tableRole: 'cell', parseDOM: [{ tag: 'td', getAttrs: spanOf }], toDOM: (node) => ['td', spanTo(node.attrs), 0] },
+    table_header: { content: 'block+', attrs: cellAttrs, isolating: true, tableRole: 'header_cell', toDOM: (node) => ['th', spanTo(node.attrs), 0] },
+    table_cell: {
+      content: 'block+',
+      attrs: { ...cellAttrs, header: { default: null } },
+      isolating: true,
+      tableRole: 'cell',
+      parseDOM: [{ tag: 'td', getAttrs: spanOf }, { tag: 'th', getAttrs: (dom) => ({ ...spanOf(dom), header: true }) }],
+      toDOM: (node) => [node.attrs['header'] === true ? 'th' : 'td', spanTo(node.attrs), 0],
+    },
     // What one sees in it is said in words; the picture itself is kept beside the text.
     picture: {
       group: 'block',

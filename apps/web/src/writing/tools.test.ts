@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { splitListItem } from 'prosemirror-schema-list';
 import { EditorState, TextSelection, type Command } from 'prosemirror-state';
+import { initProseMirrorDoc, updateYFragment } from 'y-prosemirror';
+import * as Y from 'yjs';
 import { textSchema } from './textSchema';
 import { tools } from './tools';
 
@@ -39,4 +41,25 @@ test('[F2] Enter in an empty inner item makes an item with a line to write in', 
     if (node.type === nodes.list_item) expect(node.childCount).toBeGreaterThan(0);
   });
   expect(next.selection.$from.parent.type.name).toBe('paragraph');
+});
+
+test('[W16] a line becomes a heading while another writes in it, and keeps every letter of theirs', () => {
+  const [mine, theirs] = [new Y.Doc(), new Y.Doc()];
+  const text = mine.getXmlFragment('text');
+  const block = new Y.XmlElement('paragraph');
+  block.insert(0, [new Y.XmlText('Vägen är mörk')]);
+  text.insert(0, [block]);
+  Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine));
+  const { doc, meta } = initProseMirrorDoc(text, textSchema);
+  const heading = after(stateAt(doc as never, 3), tool('heading'));
+  expect(tools.find(({ name }) => name === 'heading')!.on!(heading)).toBe(true);
+  updateYFragment(mine, text, heading.doc, meta);
+  ((theirs.getXmlFragment('text').get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(13, ' om kvällen');
+  Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs));
+  Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine));
+  for (const one of [mine, theirs]) {
+    const line = initProseMirrorDoc(one.getXmlFragment('text'), textSchema).doc.child(0);
+    expect([line.attrs['level'], line.textContent]).toEqual([2, 'Vägen är mörk om kvällen']);
+  }
+  expect(after(heading, tool('heading')).doc.child(0).attrs['level']).toBeNull();
 });

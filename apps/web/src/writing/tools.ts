@@ -30,9 +30,11 @@ export function isMarked(state: EditorState, mark: MarkType): boolean {
   return empty ? mark.isInSet(state.storedMarks ?? $from.marks()) !== undefined : state.doc.rangeHasMark(from, to, mark);
 }
 
-const block = (type: NodeType, attrs: Record<string, unknown> = {}): Pick<Tool, 'on' | 'act'> => ({
-  on: (state) => isIn(state, type, attrs),
-  act: (state, dispatch, view) => (isIn(state, type, attrs) ? setBlockType(nodes.paragraph) : setBlockType(type, attrs))(state, dispatch, view),
+const isHeading = (state: EditorState, level: number): boolean => isIn(state, nodes.paragraph, { level }) || isIn(state, nodes.heading, { level });
+
+const heading = (level: number): Pick<Tool, 'on' | 'act'> => ({
+  on: (state) => isHeading(state, level),
+  act: (state, dispatch, view) => setBlockType(nodes.paragraph, { level: isHeading(state, level) ? null : level })(state, dispatch, view),
 });
 
 const lists: readonly NodeType[] = [nodes.bullet_list, nodes.ordered_list];
@@ -65,8 +67,8 @@ const mark = (type: MarkType): Pick<Tool, 'on' | 'act'> => ({ on: (state) => isM
 export const tools: readonly Tool[] = [
   { name: 'strong', ...mark(marks.strong) },
   { name: 'em', ...mark(marks.em) },
-  { name: 'heading', ...block(nodes.heading, { level: 2 }) },
-  { name: 'subheading', ...block(nodes.heading, { level: 3 }) },
+  { name: 'heading', ...heading(2) },
+  { name: 'subheading', ...heading(3) },
   { name: 'bullets', ...list(nodes.bullet_list) },
   { name: 'numbers', ...list(nodes.ordered_list) },
   {

@@ -17,6 +17,12 @@ export const textBlocks = [
 ] as const;
 
 /**
+ * What a block may carry beside its words. A paragraph with a `level` is a heading, and a cell with `header` names its
+ * column or row: a block that changes its sort stays the same block, with what others write in it at that moment.
+ */
+export const textAttributes = ['level', 'header', 'colspan', 'rowspan', 'colwidth', 'media', 'description', 'source'] as const;
+
+/**
  * Marks that say a thing of its own stands on these words: a contribution, what a passage
  * rests on, a thread of talk, words suggested to come or to go. Each carries the `id` of that thing and travels with the words; any number may lie over each other.
  */
