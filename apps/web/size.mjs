@@ -20,7 +20,7 @@ const views = {
 };
 
 // The screen of a framing, and what comes over it for whoever wants to write.
-const framing = ['src/framing/FramingScreen.tsx', 'src/contribution/ContributionPages.tsx', ...['framing', 'writing', 'contribution'].map((slice) => `src/words/sv/${slice}.json`)];
+const framing = ['src/framingParts.tsx', ...['framing', 'writing', 'contribution'].map((slice) => `src/words/sv/${slice}.json`)];
 const writing = ['src/writing/WritingDesk.tsx', 'src/writing/LeftOpen.tsx'];
 
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));

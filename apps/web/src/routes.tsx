@@ -3,7 +3,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import { Page } from './kit/Page';
 import { bringWords, type WordSlice } from './lib/words';
 
-/** A screen: where it is, which words it needs, and how it is fetched. The only place where slices meet. */
+/** A screen: where it is, which words it needs, and how it is fetched. Slices meet only here and in framingParts. */
 interface Screen {
   readonly path: string;
   readonly fetch: () => Promise<unknown>;
@@ -28,23 +28,7 @@ const screens: readonly Screen[] = [
   screen('/c/:id', ['contribution'], () => import('./contribution/ContributionScreen').then((m) => m.ContributionScreen)),
   screen('/a/:id/knowledge', ['balance', 'contribution'], () => import('./contribution/balance/KnowledgeScreen').then((m) => m.KnowledgeScreen)),
   screen('/a/:id/import', ['import', 'contribution'], () => import('./contribution/importing/ImportScreen').then((m) => m.ImportScreen)),
-  screen('/f/:id', ['framing', 'writing', 'contribution'], async () => {
-    const [{ framingScreen }, { ContributionPages }, { isUnsent }, { handOver }] = await Promise.all([
-      import('./framing/FramingScreen'),
-      import('./contribution/ContributionPages'),
-      import('./writing/unsentMark'),
-      import('./writing/handOver'),
-    ]);
-    return framingScreen({
-      // The editor is heavy; it comes when somebody wants to write.
-      // What is shown when the desk closes comes with it: by then there may be no network.
-      bringDesk: async () => (await Promise.all([import('./writing/WritingDesk'), import('./writing/LeftOpen')]))[0].WritingDesk,
-      bringLeft: () => import('./writing/LeftOpen').then((m) => m.LeftOpen),
-      handOver,
-      unsent: isUnsent,
-      contributions: (allianceId, framingId, empty) => <ContributionPages allianceId={allianceId} filter={{ framingId }} empty={empty} />,
-    });
-  }),
+  screen('/f/:id', ['framing', 'writing', 'contribution'], () => import('./framingParts').then((m) => m.FramingScreen)),
   screen('/me', ['me'], () => import('./me/MeScreen').then((m) => m.MeScreen)),
   screen('/sign-in', ['me'], () => import('./session/SignInScreen').then((m) => m.SignInScreen)),
   screen('/outbox', ['me'], () => import('./session/OutboxScreen').then((m) => m.OutboxScreen)),

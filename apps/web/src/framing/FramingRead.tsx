@@ -5,14 +5,16 @@ import { useHere } from '../lib/here';
 import { useWords } from '../lib/words';
 import { Bounds } from './Bounds';
 import { Draft } from './Draft';
+import type { Layer } from './BesideText';
 import type { FramingShown } from './framingQuery';
 import { Line } from './Line';
 import { SideBySide } from './SideBySide';
 import { TextToRead } from './TextToRead';
+import { WaysOn, type Way } from './WaysOn';
 import { WhoBrought } from './WhoBrought';
 
 /** A framing to be read: what sort of problem it is, its bounds, its text, what people know about it, and how it came to be so. */
-export function FramingRead(props: { framing: FramingShown; cameBack: boolean; onWrite: () => void; onPassage: (passage: { anchor: unknown; quote: string }) => void; left: ReactNode; contributions: ReactNode }) {
+export function FramingRead(props: { framing: FramingShown; layers: readonly Layer[]; ways: readonly Way[]; cameBack: boolean; onWrite: () => void; onPassage: (passage: { anchor: unknown; quote: string }) => void; left: ReactNode; contributions: ReactNode }) {
   const { framing } = props;
   const { t } = useWords();
   const { me } = useHere();
@@ -54,9 +56,10 @@ export function FramingRead(props: { framing: FramingShown; cameBack: boolean; o
             </Link>
           </p>
         )}
+        <WaysOn framingId={framing.id} ways={props.ways} />
       </div>
       <Bounds framing={framing} />
-      <TextToRead framing={framing} {...(mayGive ? { onPassage: props.onPassage } : {})} />
+      <TextToRead framing={framing} layers={props.layers} {...(mayGive ? { onPassage: props.onPassage } : {})} />
       <section className="stack" aria-labelledby="said">
         <h2 id="said">{t('framing.contributions')}</h2>
         {props.contributions}

@@ -7,10 +7,12 @@ import { useAsk } from '../lib/graph';
 import { useHere } from '../lib/here';
 import { usePlace } from '../lib/place';
 import { useWords } from '../lib/words';
+import type { Layer } from './BesideText';
 import { FramingRead } from './FramingRead';
 import { fieldOfPlace, fieldsForDesk, type placeOfField } from './fields';
 import { FramingQuery, PassagesQuery, type FramingShown } from './framingQuery';
 import { Standing } from './Standing';
+import type { Way } from './WaysOn';
 import './framing.css';
 
 /** The desk where a framing is written; it comes from another slice, and only when somebody wants to write. */
@@ -38,6 +40,10 @@ export interface Left {
 
 /** What other slices put on this screen. */
 export interface Slots {
+  /** What can be shown beside the text, in the order it is offered. */
+  readonly layers: readonly Layer[];
+  /** Where one can go on from here. */
+  readonly ways: readonly Way[];
   readonly bringDesk: () => Promise<ComponentType<Desk>>;
   /** What was left unsaved when the desk or the page was closed, until it is saved. */
   readonly bringLeft: () => Promise<ComponentType<Left>>;
@@ -136,6 +142,8 @@ export function framingScreen(slots: Slots): ComponentType {
         ) : (
           <FramingRead
             framing={framing}
+            layers={slots.layers}
+            ways={slots.ways}
             cameBack={wrote}
             onWrite={() => setWriting(id)}
             onPassage={speakOf}

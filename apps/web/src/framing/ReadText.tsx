@@ -1,22 +1,29 @@
 import { mayFollow } from '@samsyn/domain/writing/textShape';
 import { Fragment, useMemo, type ReactNode } from 'react';
-import { placesOf, textNodeFrom, wordsOf, type TextNode } from './textNode';
+import type { Dress, TextNode } from '../lib/beside';
+import { linesOf, placesOf, textNodeFrom, wordsOf } from './textNode';
 
 interface Reading {
+  readonly dress: Dress;
+  readonly lines: ReadonlyMap<TextNode, number>;
   readonly pieces: ReadonlyMap<TextNode, number>;
   readonly places: readonly { readonly from: number; readonly to: number }[];
 }
 
-/** A text written together, to be read: plain headings, paragraphs and lists. `quotes` are marked where they stand. */
-export function ReadText({ content, quotes }: { content: unknown; quotes: readonly string[] }) {
+const plain: Dress = {};
+const none: readonly string[] = [];
+
+/** A text written together, to be read: plain headings, paragraphs and lists, dressed by what is shown beside it. `quotes` are marked where they stand. */
+export function ReadText({ content, dress = plain, quotes = none }: { content: unknown; dress?: Dress; quotes?: readonly string[] }) {
   const root = useMemo(() => textNodeFrom(content), [content]);
-  const reading = useMemo<Reading | null>(() => {
+  const found = useMemo<Omit<Reading, 'dress'> | null>(() => {
     if (root === null) return null;
     const { words, pieces } = wordsOf(root);
-    return { pieces, places: placesOf(words, quotes) };
+    return { pieces, places: placesOf(words, quotes), lines: linesOf(root) };
   }, [root, quotes]);
-  if (root === null || reading === null) return null;
-  return <div className="read-text">{blocksOf(root, reading)}</div>;
+  if (root === null || found === null) return null;
+  const className = dress.beside === undefined ? 'read-text' : 'read-text read-text-beside';
+  return <div className={className}>{blocksOf(root, { ...found, dress })}</div>;
 }
 
 /** Is there anything to read in it? */
@@ -26,7 +33,19 @@ export function hasWords(content: unknown): boolean {
 }
 
 function blocksOf(node: TextNode, reading: Reading): ReactNode[] {
-  return (node.content ?? []).map((child, index) => <Fragment key={index}>{blockOf(child, reading)}</Fragment>);
+  return (node.content ?? []).map((child, index) => <Fragment key={index}>{withBeside(child, blockOf(child, reading), reading)}</Fragment>);
+}
+
+// A line and what stands beside it are one row, so that they stay together on any screen.
+function withBeside(node: TextNode, block: ReactNode, { dress, lines }: Reading): ReactNode {
+  const line = lines.get(node);
+  if (dress.beside === undefined || line === undefined || block === null) return block;
+  return (
+    <div className="line-row" data-line={line}>
+      {block}
+      <div className="line-beside">{dress.beside(line, node)}</div>
+    </div>
+  );
 }
 
 function blockOf(node: TextNode, reading: Reading): ReactNode {
@@ -71,7 +90,7 @@ function blockOf(node: TextNode, reading: Reading): ReactNode {
   }
 }
 
-function wordsOfPiece(node: TextNode, { pieces, places }: Reading): ReactNode {
+function wordsOfPiece(node: TextNode, { dress, pieces, places }: Reading): ReactNode {
   const text = node.text ?? '';
   const begin = pieces.get(node) ?? 0;
   const parts: ReactNode[] = [];
@@ -84,7 +103,7 @@ function wordsOfPiece(node: TextNode, { pieces, places }: Reading): ReactNode {
     at = to;
   }
   parts.push(text.slice(at));
-  return (node.marks ?? []).reduceRight<ReactNode>((inner, mark) => {
+  const words = (node.marks ?? []).reduceRight<ReactNode>((inner, mark) => {
     if (mark.type === 'strong') return <strong>{inner}</strong>;
     if (mark.type === 'em') return <em>{inner}</em>;
     const href = mark.attrs?.['href'];
@@ -95,4 +114,5 @@ function wordsOfPiece(node: TextNode, { pieces, places }: Reading): ReactNode {
       </a>
     );
   }, <>{parts}</>);
+  return dress.piece?.(node, words) ?? words;
 }

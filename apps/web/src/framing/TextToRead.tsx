@@ -8,7 +8,8 @@ import { useAsk } from '../lib/graph';
 import { useWords } from '../lib/words';
 import { PassagesQuery, type FramingShown } from './framingQuery';
 import { ParagraphChoice } from './ParagraphChoice';
-import { hasWords, ReadText } from './ReadText';
+import { BesideText, type Layer } from './BesideText';
+import { hasWords } from './ReadText';
 
 const none: readonly string[] = [];
 
@@ -16,7 +17,7 @@ const none: readonly string[] = [];
  * The text as it reads now, who has written in it, and on request the passages somebody has said something about.
  * `onPassage` is there for those who may say something about a paragraph.
  */
-export function TextToRead({ framing, onPassage }: { framing: FramingShown; onPassage?: (passage: { anchor: unknown; quote: string }) => void }) {
+export function TextToRead({ framing, layers, onPassage }: { framing: FramingShown; layers: readonly Layer[]; onPassage?: (passage: { anchor: unknown; quote: string }) => void }) {
   const { t, moment } = useWords();
   const [showing, setShowing] = useState(false);
   const [choosing, setChoosing] = useState(false);
@@ -32,7 +33,7 @@ export function TextToRead({ framing, onPassage }: { framing: FramingShown; onPa
       ) : choosing && onPassage !== undefined ? (
         <ParagraphChoice framingId={framing.id} onChosen={onPassage} />
       ) : (
-        <ReadText content={reading.content} quotes={quotes} />
+        <BesideText framing={framing} layers={layers} quotes={quotes} />
       )}
       {writers.length === 0 ? null : (
         <p className="small soft writers">

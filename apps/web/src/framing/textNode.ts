@@ -1,11 +1,4 @@
-/** A node of a text as the API gives it: a ProseMirror document in JSON. */
-export interface TextNode {
-  readonly type: string;
-  readonly text?: string;
-  readonly attrs?: Readonly<Record<string, unknown>>;
-  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
-  readonly content?: readonly TextNode[];
-}
+import type { TextNode } from '../lib/beside';
 
 // Deeper than anybody nests lists; a text made to break readers ends here.
 const deepest = 30;
@@ -13,13 +6,14 @@ const deepest = 30;
 /** The text node a JSON value is, with everything left out that is not one. */
 export function textNodeFrom(json: unknown, depth = 0): TextNode | null {
   if (typeof json !== 'object' || json === null || depth > deepest) return null;
-  const { type, text, attrs, marks, content } = json as Record<string, unknown>;
+  const { type, text, attrs, marks, content, by } = json as Record<string, unknown>;
   if (typeof type !== 'string') return null;
   return {
     type,
     ...(typeof text === 'string' ? { text } : {}),
     ...(isRecord(attrs) ? { attrs } : {}),
     ...(Array.isArray(marks) ? { marks: marks.filter(isMark) } : {}),
+    ...(isRecord(by) ? { by } : {}),
     ...(Array.isArray(content) ? { content: content.flatMap((child) => textNodeFrom(child, depth + 1) ?? []) } : {}),
   };
 }
@@ -30,6 +24,17 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isMark(value: unknown): value is { type: string; attrs?: Record<string, unknown> } {
   return isRecord(value) && typeof value['type'] === 'string';
+}
+
+/** The number of each line (paragraph or heading) of a text, counted from 0 as the server counts. */
+export function linesOf(root: TextNode): ReadonlyMap<TextNode, number> {
+  const lines = new Map<TextNode, number>();
+  const walk = (node: TextNode): void => {
+    if (node.type === 'paragraph' || node.type === 'heading') lines.set(node, lines.size);
+    for (const child of node.content ?? []) walk(child);
+  };
+  walk(root);
+  return lines;
 }
 
 /** A piece of running text with where it begins among all the words. */

@@ -1,0 +1,19 @@
+import { ContributionPages } from './contribution/ContributionPages';
+import { framingScreen } from './framing/FramingScreen';
+import { isUnsent } from './writing/unsentMark';
+import { handOver } from './writing/handOver';
+
+/** The screen of a framing, with what other slices put on it. Fetched with the screen, so that no other page carries it. */
+export const FramingScreen = framingScreen({
+  // One line each: { name, bring: bringLayer(['its words'], () => import('./slice/ItsLayer').then((m) => m.ItsLayer)) }
+  layers: [],
+  // One line each: { to: 'its address under the framing', label: 'framing.way.…' }
+  ways: [],
+  // The editor is heavy; it comes when somebody wants to write.
+  // What is shown when the desk closes comes with it: by then there may be no network.
+  bringDesk: async () => (await Promise.all([import('./writing/WritingDesk'), import('./writing/LeftOpen')]))[0].WritingDesk,
+  bringLeft: () => import('./writing/LeftOpen').then((m) => m.LeftOpen),
+  handOver,
+  unsent: isUnsent,
+  contributions: (allianceId, framingId, empty) => <ContributionPages allianceId={allianceId} filter={{ framingId }} empty={empty} />,
+});
