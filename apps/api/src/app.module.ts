@@ -14,6 +14,7 @@ import { framingProviders } from './framing/framing.providers.js';
 import { initiativeProviders } from './initiative/initiative.providers.js';
 import { SessionModule } from './session/session.module.js';
 import { sessionProviders } from './session/session.providers.js';
+import { versionsProviders } from './versions/versions.providers.js';
 import { WritingModule } from './writing/writing.module.js';
 
 /** The list of slices, and nothing else. */
@@ -27,7 +28,7 @@ export class AppModule {
         TimeScalar, DayScalar, JsonScalar, AboutResolver,
         ...sessionProviders, ...actorProviders,
         ...allianceProviders, AlliancePageResolver,
-        ...framingProviders, ...contributionProviders, ...initiativeProviders,
+        ...framingProviders, ...contributionProviders, ...initiativeProviders, ...versionsProviders,
         ExamplesStore, Examples,
       ],
     };

@@ -44,6 +44,8 @@ export const asked: Record<string, { with?: Vars; ids: Record<string, string> }>
   'Mutation.nameProblem': { with: () => ({ sentence: 'Annat' }), ids: { allianceId: 'alliance' } },
   'Mutation.openFraming': { with: () => ({ input: { name: 'Bild' } }), ids: { 'input.problemId': 'problem' } },
   'Mutation.reframe': { with: () => ({ field: 'NAME', text: 'Annat', reason: 'Så' }), ids: { framingId: 'framing' } },
+  'Mutation.nameVersion': { with: () => ({ label: 'Efter mötet' }), ids: { framingId: 'framing' } },
+  'Mutation.relabelVersion': { with: () => ({ label: 'Före mötet' }), ids: { id: 'version' } },
   'Mutation.give': {
     with: (own) => ({ input: { allianceId: own['alliance'], text: 'Det är så', kinds: [], howKnown: [] } }),
     ids: {
@@ -84,11 +86,14 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
   const contribution = await insert(`insert into contribution (alliance_id, text, kinds, how_known) values ($1, $2, '{}', '{}')`, [stood.id, 'Hemligt']);
   await here.db.query('insert into contribution_author (contribution_id, alliance_id, actor_id) values ($1, $2, $3)', [contribution, stood.id, by.id]);
   const organisation = (await here.db.query('select actor_id from participation where id = $1', [department])).rows[0].actor_id;
+  const framing = await insert('insert into framing (alliance_id, problem_id, name) values ($1, $2, $3)', [stood.id, stood.problemId, 'Hemligt']);
+  const frozen = '{"content":{"type":"doc"},"contributions":[],"fields":{},"plain":""}';
   return {
     alliance: stood.id,
     second: (await anAlliance(by)).id,
     problem: stood.problemId,
-    framing: await insert('insert into framing (alliance_id, problem_id, name) values ($1, $2, $3)', [stood.id, stood.problemId, 'Hemligt']),
+    framing,
+    version: await insert(`insert into framing_version (framing_id, number, label, seq, text_at, frozen, sha256) values ($1, 1, 'Hemligt', 0, now(), $2, sha256(convert_to($2, 'UTF8')))`, [framing, frozen]),
     contribution,
     question: await insert(`insert into question (contribution_id, about, text, kinds) values ($1, 'CLAIM', 'Hur?', '{}')`, [contribution]),
     importRun: await insert('insert into import_run (alliance_id, file_name) values ($1, $2)', [stood.id, 'a.csv']),

@@ -22,10 +22,15 @@ export class Attribution {
     private readonly store: LineageStore,
   ) {}
 
+  /** Says whose the characters of a text are, for whoever has the text itself at hand, at whatever position. */
+  async authors(framingId: string): Promise<AuthorsOf> {
+    return authorsBy(await this.store.clients(framingId));
+  }
+
   /** The text with its authors, as it reads now or as it read at a position of its log. */
   async of(framingId: string, seq?: number): Promise<Attributed> {
-    const clients = await this.store.clients(framingId);
-    const look = (document: Y.Doc, at: number): Attributed => attributed(document, at, authorsBy(clients));
+    const authors = await this.authors(framingId);
+    const look = (document: Y.Doc, at: number): Attributed => attributed(document, at, authors);
     if (seq === undefined) return this.texts.read(framingId, look);
     const document = new Y.Doc();
     try {

@@ -17,6 +17,6 @@ import { WritingStore } from './writing.store.js';
 @Module({
   imports: [SessionModule],
   providers: [Writing, Engine, Log, History, Texts, Readings, Attribution, LineageStore, Rooms, Binding, WritingStore, Upgrades],
-  exports: [Writing, Upgrades],
+  exports: [Writing, Attribution, Upgrades],
 })
 export class WritingModule {}

@@ -13,6 +13,7 @@ export const questionOutcomes = ['OPEN', 'KEPT', 'CHANGED'] as const;
 export const mediaKinds = ['PICTURE', 'RECORDING'] as const;
 export const importStates = ['PREVIEW', 'RUNNING', 'DONE', 'FAILED', 'UNDONE'] as const;
 export const framingFields = ['NAME', 'BELONGS', 'OUTSIDE', 'FOR_WHOM', 'UNKNOWN', 'NORMS'] as const;
+export const updateOrigins = ['EDIT', 'RESTORE', 'IMPORT', 'SYSTEM'] as const;
 
 export type ActorKind = (typeof actorKinds)[number];
 export type Capacity = (typeof capacities)[number];
@@ -28,3 +29,4 @@ export type QuestionOutcome = (typeof questionOutcomes)[number];
 export type MediaKind = (typeof mediaKinds)[number];
 export type ImportState = (typeof importStates)[number];
 export type FramingField = (typeof framingFields)[number];
+export type UpdateOrigin = (typeof updateOrigins)[number];

@@ -72,6 +72,8 @@ export const refusals = {
     en: 'Say in a few words why.',
   },
   'framing/nothing-changed': { sv: 'Inget har ändrats.', en: 'Nothing has changed.' },
+  'version/nothing-changed': { sv: 'Versionen heter redan så.', en: 'The version already has that name.' },
+  'version/no-such-position': { sv: 'Texten har inget sådant läge. Välj ett på tidslinjen.', en: 'The text has no such position. Choose one on the time line.' },
   'contribution/withdrawn': { sv: 'Bidraget är återtaget.', en: 'The contribution has been withdrawn.' },
   'contribution/not-yours': {
     sv: 'Bara den vars kunskap det är kan göra det. Du kan ställa en fråga.',

@@ -1,0 +1,151 @@
+import { expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { refusalOf } from '../../test/alliances.js';
+import { installed } from '../../test/installed.js';
+import { aRoom, open, until, type Pen } from '../../test/room.js';
+import type { Somebody } from '../../test/installation.js';
+
+const here = await installed();
+const [amina, olle, stranger] = [await here.people.aResident('Amina'), await here.people.anOfficial('Olle'), await here.people.aResearcher('Rut')];
+
+/** A room in which the two write, each with a pen of their own. */
+async function aDesk(visibility: 'OPEN' | 'CLOSED' = 'OPEN') {
+  const room = await aRoom(here, visibility);
+  await room.takesPart(amina, olle);
+  const pens = [open(here.url, amina, room.framingId), open(here.url, olle, room.framingId)] as const;
+  await until('both are in', () => pens.every((pen) => pen.saved()));
+  const head = async () => Number((await here.db.query('select head_seq from collab_document where id = $1', [room.framingId])).rows[0].head_seq);
+  const write = async (pen: Pen, words: string) => {
+    pen.write(words);
+    await until('saved', () => pen.saved());
+    await until('seen by both', () => pens.every((one) => one.words().includes(words)));
+    return head();
+  };
+  return { ...room, pens, write, head, leave: () => pens.forEach((pen) => pen.destroy()) };
+}
+
+const NAME = 'mutation($id: ID!, $label: String!, $position: String) { nameVersion(framingId: $id, label: $label, position: $position) { id number label position plain digest by { name } capacity authors { name } } }';
+const COMPARE = `query($id: ID!, $from: Side, $to: Side) { framing(id: $id) { comparison(from: $from, to: $to) {
+  from { position version { label } } to { position framing { name } } paragraphs { shape change pieces { change text by quoted } }
+  people { all { id name } came { name } went { name } } wroteBetween { name } fields { field before after } kinds { came went stayed } contributions { came { id } went { id } stayed { id } } } } }`;
+const LINE = 'query($id: ID!, $after: String, $first: Int) { framing(id: $id) { timeLine(first: $first, after: $after) { head pageInfo { hasNextPage endCursor } edges { cursor node { by { name } at until origin steps { position by { name } } } } } } }';
+
+const asks = async (who: Somebody, query: string, variables: Record<string, unknown>) => (await who.asks(query, variables)).framing;
+
+test('[V1] those who take part see who wrote when and how the text read at every step; others see versions only, and read no older words', async () => {
+  const desk = await aDesk();
+  const first = await desk.write(desk.pens[0], 'Trapphuset är kallt. ');
+  const second = await desk.write(desk.pens[1], 'Elementen är trasiga. ');
+  const { timeLine } = await asks(olle, LINE, { id: desk.framingId });
+  expect(timeLine.head).toBe(String(second));
+  expect(timeLine.edges.flatMap((edge: any) => edge.node.by.map(({ name }: any) => name))).toEqual(expect.arrayContaining(['Amina', 'Olle']));
+  const { comparison } = await asks(olle, COMPARE, { id: desk.framingId, from: { position: String(first) }, to: { position: String(second) } });
+  expect(comparison.wroteBetween).toEqual([{ name: 'Olle' }]);
+  const told = comparison.paragraphs.flatMap(({ pieces }: any) => pieces.map((piece: any) => `${piece.change} ${piece.text.trim()}`)).filter((line: string) => !line.endsWith(' '));
+  expect(told).toEqual(expect.arrayContaining(['SAME Trapphuset är kallt.', 'ADDED Elementen är trasiga.']));
+
+  expect((await asks(stranger, LINE, { id: desk.framingId })).timeLine).toBeNull();
+  expect(await refusalOf(stranger, COMPARE, { id: desk.framingId, from: { position: String(first) } })).toBe('alliance/not-taking-part');
+  expect(await refusalOf(here.people.nobody(), COMPARE, { id: desk.framingId, to: { position: String(first) } })).toBe('session/none');
+  // As it reads now, everybody may read it.
+  expect((await asks(stranger, COMPARE, { id: desk.framingId })).comparison.paragraphs.every(({ change }: any) => change === 'SAME')).toBe(true);
+  for (const position of ['-1', '1e3', '999999', 'nonsense']) expect(await refusalOf(olle, COMPARE, { id: desk.framingId, from: { position } })).toBe('version/no-such-position');
+  desk.leave();
+});
+
+test('[V1] the time line of a long log comes page by page, newest first, with nothing lost, and in the order of time only', async () => {
+  const desk = await aDesk();
+  // Ninety minutes, in which the two take turns by the quarter.
+  await here.db.query(
+    `insert into collab_update (document_id, seq, actor_id, update, created_at)
+     select $1, 100 + n, case when (n / 90) % 2 = 0 then $2::uuid else $3::uuid end, '\\x0000', timestamptz '2026-01-01 09:00Z' + n * interval '10 seconds' from generate_series(0, 539) n`,
+    [desk.framingId, amina.id, olle.id],
+  );
+  const all = (await asks(amina, LINE, { id: desk.framingId, first: 100 })).timeLine.edges;
+  const turns = all.filter(({ node }: any) => node.at.startsWith('2026-01-01'));
+  expect(turns.map(({ node }: any) => node.by[0].name)).toEqual(['Olle', 'Amina', 'Olle', 'Amina', 'Olle', 'Amina']);
+  expect(turns.flatMap(({ node }: any) => node.steps)).toHaveLength(90);
+  const paged = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const { edges, pageInfo } = (await asks(amina, LINE, { id: desk.framingId, first: 2, after })).timeLine;
+    paged.push(...edges);
+    [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+  }
+  expect(paged).toEqual(all);
+  desk.leave();
+});
+
+test('[V2] anyone taking part names the text as it reads or read; it is listed, can be gone to, and holds what it held', async () => {
+  const desk = await aDesk();
+  const first = await desk.write(desk.pens[0], 'Trapphuset är kallt. ');
+  await desk.write(desk.pens[1], 'Elementen är trasiga. ');
+  const earlier = (await olle.asks(NAME, { id: desk.framingId, label: 'Före mötet', position: String(first) })).nameVersion;
+  expect(earlier).toMatchObject({ number: 1, label: 'Före mötet', position: String(first), by: { name: 'Olle' }, capacity: 'OFFICIAL', authors: [{ name: 'Amina' }] });
+  expect(earlier.plain).not.toContain('Elementen');
+  const now = (await amina.asks(NAME, { id: desk.framingId, label: 'Efter mötet' })).nameVersion;
+  expect([now.number, now.authors]).toEqual([2, [{ name: 'Amina' }, { name: 'Olle' }]]);
+  await amina.asks('mutation($id: ID!) { reframe(framingId: $id, field: NAME, text: "Trasig värme", reason: "Så är det") { id } }', { id: desk.framingId });
+  await desk.write(desk.pens[1], 'Ingen går där. ');
+
+  const LIST = 'query($id: ID!, $number: Int) { framing(id: $id) { versions { edges { node { number label } } } version(number: $number) { plain digest fields { field text } } } }';
+  const seen = await asks(stranger, LIST, { id: desk.framingId, number: 2 });
+  expect(seen.versions.edges.map(({ node }: any) => node)).toEqual([{ number: 2, label: 'Efter mötet' }, { number: 1, label: 'Före mötet' }]);
+  expect(seen.version).toEqual({ plain: now.plain, digest: now.digest, fields: [{ field: 'NAME', text: 'Kyla' }] });
+  const { comparison } = await asks(stranger, COMPARE, { id: desk.framingId, from: { version: 2 } });
+  expect(comparison.fields).toEqual([{ field: 'NAME', before: 'Kyla', after: 'Trasig värme' }]);
+  expect([comparison.from.version.label, comparison.people.came]).toEqual(['Efter mötet', [{ name: 'Olle' }]]);
+  // Who wrote in between is told to those who take part.
+  expect(comparison.wroteBetween).toEqual([]);
+  expect(await refusalOf(stranger, COMPARE, { id: desk.framingId, from: { version: 9 } })).toBe('not-found');
+
+  expect(await refusalOf(stranger, NAME, { id: desk.framingId, label: 'Min' })).toBe('alliance/not-taking-part');
+  expect(await refusalOf(here.people.nobody(), NAME, { id: desk.framingId, label: 'Min' })).toBe('session/none');
+  expect(await refusalOf(olle, NAME, { id: desk.framingId, label: ' ' })).toBe('name/too-short');
+  expect(await refusalOf(olle, NAME, { id: desk.framingId, label: 'Sen', position: '99999' })).toBe('version/no-such-position');
+  desk.leave();
+});
+
+test('[V2] what a version holds cannot be changed, deleted or forged, not even by whoever speaks to the database; its digest is of what it holds', async () => {
+  const desk = await aDesk();
+  await desk.write(desk.pens[0], 'Trapphuset är kallt. ');
+  const { id, digest } = (await olle.asks(NAME, { id: desk.framingId, label: 'Före mötet' })).nameVersion;
+  const { frozen } = (await here.db.query('select frozen from framing_version where id = $1', [id])).rows[0];
+  expect(createHash('sha256').update(frozen).digest('hex')).toBe(digest);
+  for (const sql of [
+    `update framing_version set frozen = replace(frozen, 'kallt', 'varmt') where id = $1`,
+    `update framing_version set frozen = 'x', sha256 = sha256('x') where id = $1`,
+    `update framing_version set actor_id = null where id = $1`,
+    `update framing_version set number = 7 where id = $1`,
+    'delete from framing_version where id = $1',
+    'delete from framing where id = (select framing_id from framing_version where id = $1)',
+  ]) {
+    await expect(here.db.query(sql, [id])).rejects.toThrow(/frozen|foreign key/);
+  }
+  await expect(here.db.query('truncate framing_version')).rejects.toThrow(/frozen/);
+  await expect(here.db.query(`insert into framing_version (framing_id, number, label, seq, text_at, frozen, sha256) values ($1, 9, 'x', 1, now(), 'x', '\\x00')`, [desk.framingId])).rejects.toThrow(/digest/);
+  desk.leave();
+});
+
+test('[V2] the name of a version is corrected in the open, by anyone taking part', async () => {
+  const desk = await aDesk('CLOSED');
+  const { id, digest } = (await olle.asks(NAME, { id: desk.framingId, label: 'Före motet' })).nameVersion;
+  const RELABEL = 'mutation($id: ID!, $label: String!) { relabelVersion(id: $id, label: $label) { label digest corrections { before after by { name } } } }';
+  expect((await amina.asks(RELABEL, { id, label: 'Före mötet' })).relabelVersion).toEqual({ label: 'Före mötet', digest, corrections: [{ before: 'Före motet', after: 'Före mötet', by: { name: 'Amina' } }] });
+  expect(await refusalOf(olle, RELABEL, { id, label: 'Före mötet' })).toBe('version/nothing-changed');
+  expect(await refusalOf(stranger, RELABEL, { id, label: 'Mitt' })).toBe('not-found');
+  desk.leave();
+});
+
+test('[R3] positions, versions and framings of a closed alliance sound to others as if they were not there, and do not mix', async () => {
+  const [closed, open_] = [await aDesk('CLOSED'), await aDesk()];
+  const position = String(await closed.write(closed.pens[0], 'Hemligt. '));
+  await olle.asks(NAME, { id: closed.framingId, label: 'Hemlig' });
+  for (const side of [{ framingId: closed.framingId }, { framingId: closed.framingId, version: 1 }, { framingId: closed.framingId, position }, { framingId: 'nonsense' }, { version: 1 }]) {
+    expect([side, await refusalOf(stranger, COMPARE, { id: open_.framingId, from: side })]).toEqual([side, 'not-found']);
+  }
+  // Whoever may read both compares them, and reads of each what it holds.
+  const { comparison } = await asks(olle, COMPARE, { id: open_.framingId, from: { framingId: closed.framingId, version: 1 } });
+  expect(JSON.stringify(comparison.paragraphs)).toContain('Hemligt.');
+  expect(comparison.wroteBetween).toEqual([]);
+  for (const desk of [closed, open_]) desk.leave();
+});
