@@ -14,6 +14,7 @@ import { framingProviders } from './framing/framing.providers.js';
 import { initiativeProviders } from './initiative/initiative.providers.js';
 import { SessionModule } from './session/session.module.js';
 import { sessionProviders } from './session/session.providers.js';
+import { talkProviders } from './talk/talk.providers.js';
 import { versionsProviders } from './versions/versions.providers.js';
 import { WritingModule } from './writing/writing.module.js';
 
@@ -28,7 +29,7 @@ export class AppModule {
         TimeScalar, DayScalar, JsonScalar, AboutResolver,
         ...sessionProviders, ...actorProviders,
         ...allianceProviders, AlliancePageResolver,
-        ...framingProviders, ...contributionProviders, ...initiativeProviders, ...versionsProviders,
+        ...framingProviders, ...contributionProviders, ...initiativeProviders, ...versionsProviders, ...talkProviders,
         ExamplesStore, Examples,
       ],
     };

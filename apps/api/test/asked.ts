@@ -58,6 +58,16 @@ export const asked: Record<string, { with?: Vars; ids: Record<string, string> }>
   'Mutation.approve': { ids: { id: 'contribution' } },
   'Mutation.question': { with: () => ({ about: 'CLAIM', text: 'Hur vet du det?' }), ids: { contributionId: 'contribution' } },
   'Mutation.answerQuestion': { with: () => ({ answer: 'Sett', outcome: 'KEPT' }), ids: { id: 'question' } },
+  'Query.thread': { ids: { id: 'thread' } },
+  'Query.threadsOf': { ids: { framingId: 'framing' } },
+  'Mutation.openThread': {
+    with: (own) => ({ input: { framingId: own['framing'], text: 'Hur menar ni?' } }),
+    ids: { 'input.key': 'chosen', 'input.framingId': 'framing', 'input.contributionId': 'contribution', 'input.mentionIds': 'person' },
+  },
+  'Mutation.reply': { with: (own) => ({ input: { threadId: own['thread'], text: 'Så här' } }), ids: { 'input.key': 'chosen', 'input.threadId': 'thread', 'input.mentionIds': 'person' } },
+  'Mutation.resolveThread': { with: () => ({ note: 'Klart' }), ids: { id: 'thread' } },
+  'Mutation.reopenThread': { with: () => ({ reason: 'Mer' }), ids: { id: 'thread' } },
+  'Mutation.takeBack': { ids: { postId: 'post' } },
   'Mutation.mapImport': { with: () => ({ mapping: { text: 0 } }), ids: { id: 'importRun' } },
   'Mutation.startImport': { ids: { id: 'importRun' } },
   'Mutation.undoImport': { ids: { id: 'importRun' } },
@@ -88,12 +98,15 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
   const organisation = (await here.db.query('select actor_id from participation where id = $1', [department])).rows[0].actor_id;
   const framing = await insert('insert into framing (alliance_id, problem_id, name) values ($1, $2, $3)', [stood.id, stood.problemId, 'Hemligt']);
   const frozen = '{"content":{"type":"doc"},"contributions":[],"fields":{},"plain":""}';
+  const thread = await insert('insert into thread (alliance_id, framing_id, opened_by_id) values ($1, $2, $3)', [stood.id, framing, by.id]);
   return {
     alliance: stood.id,
     second: (await anAlliance(by)).id,
     problem: stood.problemId,
     framing,
     version: await insert(`insert into framing_version (framing_id, number, label, seq, text_at, frozen, sha256) values ($1, 1, 'Hemligt', 0, now(), $2, sha256(convert_to($2, 'UTF8')))`, [framing, frozen]),
+    thread,
+    post: await insert('insert into thread_post (thread_id, text, said_by_id) values ($1, $2, $3)', [thread, 'Hemligt', by.id]),
     contribution,
     question: await insert(`insert into question (contribution_id, about, text, kinds) values ($1, 'CLAIM', 'Hur?', '{}')`, [contribution]),
     importRun: await insert('insert into import_run (alliance_id, file_name) values ($1, $2)', [stood.id, 'a.csv']),
@@ -112,7 +125,7 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
 /** Variables with one id put in its place; lists where the contract asks for lists. */
 export function put(variables: Record<string, unknown>, path: string, id: string): Record<string, unknown> {
   const [first = '', ...rest] = path.split('.');
-  const listed = ['organisationIds', 'mediaIds', 'coAuthorIds', 'emails'].includes(first);
+  const listed = ['organisationIds', 'mediaIds', 'coAuthorIds', 'mentionIds', 'emails'].includes(first);
   if (rest.length === 0) return { ...variables, [first]: listed ? [id] : id };
   const inner = put((variables[first] as Record<string, unknown>) ?? {}, rest.join('.'), id);
   return { ...variables, [first]: first === 'newOrganisations' ? [{ name: 'Ny', ...inner }] : inner };

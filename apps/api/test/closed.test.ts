@@ -36,6 +36,9 @@ beforeAll(async () => {
   const sheet = await inside.fetch(`/imports?alliance=${closed.id}&name=${within}.csv`, { method: 'POST', body: `text\n${within}\n`, headers: { 'content-type': 'text/csv' } });
   const { id: importRun } = (await sheet.json()) as { id: string };
   const media = (await here.db.query(`insert into media (alliance_id, contribution_id, kind, mime, size, sha256, description) values ($1, $2, 'PICTURE', 'image/png', 1, '\\x00', $3) returning id`, [closed.id, contribution, within])).rows[0].id;
+  const thread = (await inside.asks(`mutation($id: ID!) { openThread(input: { framingId: $id, anchor: { start: null, end: null }, quote: "${within}", text: "${within}" }) { id } }`, { id: framing })).openThread.id;
+  await inside.asks(`mutation($id: ID!) { openThread(input: { contributionId: $id, text: "${within}", mentionIds: ["${who['LEFT']?.id}"] }) { id } }`, { id: mine });
+  await (who['LEFT'] as Somebody).asks('mutation($id: ID!) { reply(input: { threadId: $id, text: "Mitt" }) { id } }', { id: thread });
   await here.db.query('insert into initiative (name, alliance_id) values ($1, $2)', ['Skolbussen', closed.id]);
   const open = await anAlliance(olle, { name: 'Öppna' });
   for (const [id, invited] of [[open.id, closed.id], [closed.id, open.id]]) await olle.asks('mutation($id: ID!, $invited: ID!) { inviteAlliance(allianceId: $id, invitedId: $invited) { id } }', { id, invited });
@@ -50,7 +53,7 @@ beforeAll(async () => {
   roots = [
     'me', 'alliances', `alliances(search: "${within}")`, 'initiatives', 'organisations(search: "skolan")', `resembling(worry: "${within} oro")`, 'door(code: "00000000")',
     `alliance(id: "${closed.id}")`, `alliancePage(id: "${closed.id}")`, `alliance(id: "${open.id}")`, `alliancePage(id: "${open.id}")`, `framing(id: "${framing}")`,
-    `contribution(id: "${contribution}")`, `contribution(id: "${mine}")`, `importRun(id: "${importRun}")`, `organisation(id: "${rows[0].actor_id}")`,
+    `thread(id: "${thread}")`, `threadsOf(framingId: "${framing}")`, `contribution(id: "${contribution}")`, `contribution(id: "${mine}")`, `importRun(id: "${importRun}")`, `organisation(id: "${rows[0].actor_id}")`,
   ];
   doors = [`/media/${media}`, `/balance.csv?alliance=${closed.id}`, `/balance.csv?alliance=${closed.id}&framing=${framing}`, `/balance.csv?alliance=${open.id}&framing=${framing}`];
 }, 60_000);

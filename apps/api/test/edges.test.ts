@@ -23,6 +23,8 @@ const lists: [what: string, query: string][] = [
   ['contributions of an alliance', 'query($id: ID!, $first: Int, $after: String) { alliance(id: $id) { contributions(first: $first, after: $after) { total edges { cursor } } } }'],
   ['contributions of a framing', 'query($framing: ID!, $first: Int, $after: String) { framing(id: $framing) { contributions(first: $first, after: $after) { total edges { cursor } } } }'],
   ['contributions of mine', 'query($first: Int, $after: String) { me { contributions(first: $first, after: $after) { total edges { cursor } } } }'],
+  ['threads of a framing', 'query($framing: ID!, $first: Int, $after: String) { framing(id: $framing) { threads(first: $first, after: $after) { total edges { cursor } } } }'],
+  ['what is said in threads', 'query($framing: ID!, $first: Int, $after: String) { threadsOf(framingId: $framing) { edges { node { posts(first: $first, after: $after) { edges { cursor } } } } } }'],
   ['similar alliances', 'query($id: ID!, $first: Int) { alliance(id: $id) { similar(first: $first) { worry } } }'],
   ['what resembles', 'query($first: Int) { resembling(worry: "oro", first: $first) { alliances { worry } } }'],
   ['organisations', 'query($first: Int) { organisations(search: "abc", first: $first) { id } }'],

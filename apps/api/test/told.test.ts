@@ -35,6 +35,18 @@ const onContribution = (name: string): Thing['acts'] => ({
   'contribution.approve': (ids) => ['mutation($id: ID!) { approve(id: $id) { id } }', { id: ids[name] }],
   'contribution.question': (ids) => ['mutation($id: ID!) { question(contributionId: $id, about: CLAIM, text: "Hur vet du det?") { id } }', { id: ids[name] }],
 });
+const onThread = (name: string): Thing['acts'] => ({
+  ...onResolved(name),
+  'thread.read': (ids) => ['query($id: ID!) { thread(id: $id) { id } }', { id: ids[name] }],
+  'thread.resolve': (ids) => ['mutation($id: ID!) { resolveThread(id: $id, note: "Klart") { id } }', { id: ids[name] }],
+});
+const onResolved = (name: string): Thing['acts'] => ({
+  'thread.reply': (ids) => ['mutation($id: ID!) { reply(input: { threadId: $id, text: "Så" }) { id } }', { id: ids[name] }],
+  'thread.reopen': (ids) => ['mutation($id: ID!) { reopenThread(id: $id, reason: "Mer") { id } }', { id: ids[name] }],
+});
+const said = (name: string): Thing['told'] => async (ids) =>
+  (await amina.asks(`query($id: ID!) { thread(id: $id) { posts { edges { node { id ${RIGHTS} } } } } }`, { id: ids['thread'] })).thread?.posts.edges.find((edge: { node: { id: string } }) => edge.node.id === ids[name])?.node.rights;
+const onPost = (name: string): Thing['acts'] => ({ 'post.takeBack': (ids) => ['mutation($id: ID!) { takeBack(postId: $id) { id } }', { id: ids[name] }] });
 const onRun = (name: string): Thing['acts'] => ({
   'import.run': (ids) => ['mutation($id: ID!) { startImport(id: $id) { id } }', { id: ids[name] }],
   'import.undo': (ids) => ['mutation($id: ID!) { undoImport(id: $id) { id } }', { id: ids[name] }],
@@ -47,17 +59,22 @@ const things: Readonly<Record<string, Thing>> = {
       'framing.read': (ids) => ['query($id: ID!) { framing(id: $id) { id } }', { id: ids['framing'] }],
       'framing.reframe': (ids) => ['mutation($id: ID!) { reframe(framingId: $id, field: NAME, text: "Annat", reason: "Så") { id } }', { id: ids['framing'] }],
       'alliance.give': (ids) => ['mutation($input: Give!) { give(input: $input) { id } }', { input: { allianceId: ids['alliance'], framingId: ids['framing'], text: 'Det drar', kinds: [], howKnown: [] } }],
+      'framing.talk': (ids) => ['mutation($id: ID!) { openThread(input: { framingId: $id, text: "Hur?" }) { id } }', { id: ids['framing'] }],
       'alliance.openFraming': (ids) => ['mutation($id: ID!) { openFraming(input: { problemId: $id, name: "Bild" }) { id } }', { id: ids['problem'] }],
     },
   },
   'somebody who asked': { told: participation('asked'), acts: onParticipation('asked') },
   'a department': { told: participation('department'), acts: onParticipation('department') },
-  'what another gave': { told: one('contribution', 'contribution'), acts: onContribution('contribution') },
+  'what another gave': { told: one('contribution', 'contribution'), acts: { ...onContribution('contribution'), 'contribution.talk': (ids) => ['mutation($id: ID!) { openThread(input: { contributionId: $id, text: "Hur?" }) { id } }', { id: ids['contribution'] }] } },
   'what one gave': {
     told: one('contribution', 'own'),
     acts: { ...onContribution('own'), 'question.answer': (ids) => ['mutation($id: ID!) { answerQuestion(id: $id, answer: "Sett", outcome: KEPT) { id } }', { id: ids['ownQuestion'] }] },
   },
   'what was written down for one': { told: one('contribution', 'said'), acts: onContribution('said') },
+  'a thread': { told: one('thread', 'thread'), acts: onThread('thread') },
+  'a thread that is resolved': { told: one('thread', 'resolved'), acts: onResolved('resolved') },
+  'what another said': { told: said('post'), acts: onPost('post') },
+  'what one said': { told: said('mine'), acts: onPost('mine') },
   'an import that is looked at': { told: one('importRun', 'importRun'), acts: onRun('importRun') },
   'an import that is done': { told: one('importRun', 'imported'), acts: onRun('imported') },
   'an organisation': {
@@ -91,6 +108,8 @@ async function everything(standing: Standing | null): Promise<Ids> {
     ownQuestion: await insert(`insert into question (contribution_id, about, text, kinds) values ($1, 'CLAIM', 'Hur?', '{}')`, [own]),
     said: await given('NOT_YET', olle.id),
     imported: await insert(`insert into import_run (alliance_id, file_name, state) values ($1, 'b.csv', 'DONE')`, [stood.id]),
+    resolved: await insert(`insert into thread (alliance_id, framing_id, state) values ($1, $2, 'RESOLVED')`, [stood.id, ids['framing']]),
+    mine: await insert('insert into thread_post (thread_id, text, said_by_id) values ($1, $2, $3)', [ids['thread'], 'Mitt', amina.id]),
     other: (await olle.asks('mutation($name: String!) { addOrganisation(name: $name) { id } }', { name: `Annan ${made}` })).addOrganisation.id,
   };
 }

@@ -33,6 +33,9 @@ export class MergingStore {
     await tx.$executeRaw`UPDATE coordinating SET actor_id = ${intoId}::uuid WHERE actor_id = ${fromId}::uuid`;
     await tx.$executeRaw`UPDATE contribution_author SET organisation_id = ${intoId}::uuid WHERE organisation_id = ${fromId}::uuid`;
     await tx.$executeRaw`UPDATE contribution_author SET actor_id = ${intoId}::uuid WHERE actor_id = ${fromId}::uuid`;
+    await tx.$executeRaw`
+      DELETE FROM mention f USING mention i WHERE f.actor_id = ${fromId}::uuid AND i.actor_id = ${intoId}::uuid AND i.post_id = f.post_id`;
+    await tx.$executeRaw`UPDATE mention SET actor_id = ${intoId}::uuid WHERE actor_id = ${fromId}::uuid`;
     await tx.$executeRaw`UPDATE initiative SET organisation_id = ${intoId}::uuid WHERE organisation_id = ${fromId}::uuid`;
     await tx.$executeRaw`
       UPDATE organisation SET parent_id = ${intoId}::uuid WHERE parent_id = ${fromId}::uuid AND id <> ${intoId}::uuid`;

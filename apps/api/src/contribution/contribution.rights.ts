@@ -36,7 +36,7 @@ export function contributionRights(row: Row, me: string | null, standing: Asking
   const answerable = row.asked && row.state === 'GIVEN' ? 'OPEN' : 'NONE';
   return [
     ...rightsOf(['contribution.read', 'contribution.correct', 'contribution.withdraw'], standing, thing),
-    ...rightsOf(['contribution.question'], standing, asQuestion(row, me, visibility)),
+    ...rightsOf(['contribution.question', 'contribution.talk'], standing, asQuestion(row, me, visibility)),
     ...rightsOf(['contribution.approve'], standing, asApproval(row, me, visibility)),
     ...rightsOf(['question.answer'], standing, asAnswer(row, me, visibility, answerable)),
   ];

@@ -31,6 +31,8 @@ const lists: Record<string, readonly string[]> = {
   ImportState: domain.importStates,
   FramingField: domain.framingFields,
   UpdateOrigin: domain.updateOrigins,
+  ThreadState: domain.threadStates,
+  PostAct: domain.postActs,
 };
 
 test('[G1] every enumeration of the database is one of the domain, with the same words in the same order', () => {

@@ -23,10 +23,14 @@ const actor = await id(`select actor_id as id from participation p join actor a 
 await person.asks('mutation ($id: ID!) { stepInAs(actorId: $id) { id } }', { id: actor });
 const alliance = await id(`select alliance_id as id from participation where actor_id = '${actor}'`);
 const { makeInvitation } = await person.asks('mutation ($id: ID!) { makeInvitation(allianceId: $id) { code } }', { id: alliance });
+const framing = await id(`select id from framing where alliance_id = '${alliance}'`);
+const { openThread } = await person.asks('mutation ($input: OpenThread!) { openThread(input: $input) { id } }', { input: { framingId: framing, text: '@', mentionIds: [actor] } });
 const ids: Record<string, string> = {
   'Query.alliance.id': alliance,
   'Query.alliancePage.id': alliance,
-  'Query.framing.id': await id(`select id from framing where alliance_id = '${alliance}'`),
+  'Query.framing.id': framing,
+  'Query.thread.id': openThread.id,
+  'Query.threadsOf.framingId': framing,
   'Query.contribution.id': await id(`select id from contribution where alliance_id = '${alliance}'`),
   'Query.organisation.id': await id('select id from organisation where parent_id is not null'),
   'Query.importRun.id': '00000000-0000-4000-8000-000000000000',

@@ -97,11 +97,12 @@ export function give(giving: Giving, me: Speaker, here: readonly Speaker[]): Giv
   };
 }
 
-type Passage = Pick<Given, 'anchor' | 'quote'>;
+/** A place with its words, or neither. */
+export type Passage = Pick<Given, 'anchor' | 'quote'>;
 type Whose = Pick<Given, 'statedAuthor' | 'writtenDownById' | 'approval' | 'authors'>;
 
 /** A passage is a place in a framing's text together with its words; one without the other is none. */
-function passageOf(giving: Giving): Passage | Refusal {
+export function passageOf(giving: Pick<Giving, 'framingId' | 'anchor' | 'quote'>): Passage | Refusal {
   const anchored = giving.anchor !== null && giving.anchor !== undefined;
   const quote = asText(giving.quote ?? '', limits.bound, true);
   if (typeof quote !== 'string') return quote;

@@ -6,7 +6,7 @@ import { may, rights, rightsOf, whyNot, type AskingStanding, type Verb } from '.
 
 const verbs = Object.keys(rights) as Verb[];
 const everyStanding: readonly AskingStanding[] = ['NOBODY', 'OUTSIDE', ...standings];
-const states = ['ASKED', 'HELD', 'WITHDRAWN', 'GIVEN', 'NOT_YET', 'OPEN', 'PREVIEW', 'RUNNING', 'DONE', 'ON', 'PERSON', 'ORGANISATION'];
+const states = ['ASKED', 'HELD', 'WITHDRAWN', 'GIVEN', 'NOT_YET', 'OPEN', 'PREVIEW', 'RUNNING', 'DONE', 'ON', 'PERSON', 'ORGANISATION', 'RESOLVED', 'TAKEN_BACK'];
 // Coming in is for those who are outside; all other acts are for those who are inside, or for everyone.
 const comingIn: readonly Verb[] = ['alliance.join', 'alliance.joinByCode', 'alliance.askToJoin'];
 // Who has been asked and has not come in yet may say no.
@@ -45,7 +45,7 @@ test('[L1] whoever has stepped in can form an alliance, and nobody else', () => 
 });
 
 test('[L2] a closed alliance is read by those who take part, an open one and one by link by all', () => {
-  for (const verb of ['alliance.read', 'framing.read', 'contribution.read'] as const) {
+  for (const verb of ['alliance.read', 'framing.read', 'contribution.read', 'thread.read'] as const) {
     expect(everyStanding.filter((standing) => may(verb, standing, { visibility: 'CLOSED' }))).toEqual(['TAKES_PART']);
     expect(everyStanding.filter((standing) => !may(verb, standing, { visibility: 'OPEN' }))).toEqual([]);
     expect(everyStanding.filter((standing) => !may(verb, standing, { visibility: 'LINK' }))).toEqual([]);

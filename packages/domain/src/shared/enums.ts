@@ -12,6 +12,8 @@ export const questionSubjects = ['KIND', 'CLAIM'] as const;
 export const questionOutcomes = ['OPEN', 'KEPT', 'CHANGED'] as const;
 export const mediaKinds = ['PICTURE', 'RECORDING'] as const;
 export const importStates = ['PREVIEW', 'RUNNING', 'DONE', 'FAILED', 'UNDONE'] as const;
+export const threadStates = ['OPEN', 'RESOLVED'] as const;
+export const postActs = ['SAID', 'RESOLVED', 'REOPENED'] as const;
 export const framingFields = ['NAME', 'BELONGS', 'OUTSIDE', 'FOR_WHOM', 'UNKNOWN', 'NORMS'] as const;
 export const updateOrigins = ['EDIT', 'RESTORE', 'IMPORT', 'SYSTEM'] as const;
 
@@ -30,3 +32,5 @@ export type MediaKind = (typeof mediaKinds)[number];
 export type ImportState = (typeof importStates)[number];
 export type FramingField = (typeof framingFields)[number];
 export type UpdateOrigin = (typeof updateOrigins)[number];
+export type ThreadState = (typeof threadStates)[number];
+export type PostAct = (typeof postActs)[number];

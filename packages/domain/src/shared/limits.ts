@@ -12,6 +12,8 @@ export const limits = {
   telling: 5_000,
   source: 1_000,
   question: 2_000,
+  said: 5_000,
+  mentions: 20,
   description: 1_000,
   search: 200,
   emails: 50,

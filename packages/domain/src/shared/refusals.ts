@@ -91,6 +91,16 @@ export const refusals = {
     en: 'You can only speak for an organisation that you represent in this alliance.',
   },
   'question/answered': { sv: 'Frågan är redan besvarad.', en: 'The question has been answered.' },
+  'thread/resolved': {
+    sv: 'Tråden är avslutad. Öppna den igen om det finns mer att säga; det du skrivit finns kvar.',
+    en: 'The thread is resolved. Reopen it if there is more to say; what you wrote is kept.',
+  },
+  'thread/open': { sv: 'Tråden är redan öppen.', en: 'The thread is open already.' },
+  'thread/note-needed': { sv: 'Skriv med några ord vad ni kom fram till.', en: 'Say in a few words what you arrived at.' },
+  'thread/reason-needed': { sv: 'Skriv med några ord varför.', en: 'Say in a few words why.' },
+  'post/not-yours': { sv: 'Bara den som har sagt det kan ta tillbaka det.', en: 'Only the one who said it can take it back.' },
+  'post/taken-back': { sv: 'Det är redan tillbakataget.', en: 'It has been taken back already.' },
+  'mention/not-yours': { sv: 'Det väntar inte på dig.', en: 'It does not wait for you.' },
   'text/empty': { sv: 'Skriv något här först.', en: 'Write something here first.' },
   'text/too-long': {
     sv: 'Texten är för lång: högst {max} tecken. Din text finns kvar.',
