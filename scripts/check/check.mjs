@@ -13,7 +13,7 @@ const checkout = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const results = join(checkout, 'test-results');
 
 /**
- * Everything that must hold, in order, to the end even when something is broken. Names of steps
+ * Everything that must hold, to the end even when something is broken. Names of steps
  * choose some of them; `--long` adds the tests that take minutes.
  */
 export async function check(asked, environment) {
@@ -36,13 +36,10 @@ export async function check(asked, environment) {
     await bringPackages(env);
     rmSync(results, { recursive: true, force: true });
     mkdirSync(results, { recursive: true });
-    const outcomes = [];
     const shared = turboEnvironment(env);
-    for (const step of steps) {
-      if (step.database) database ??= await startDatabase(env);
-      const own = step.database ? { ...shared, SAMSYN_TEST_PG: database.url } : shared;
-      outcomes.push({ step, ...(await runStep(checkout, step, { env: own, results })) });
-    }
+    if (steps.some((step) => step.database)) database = await startDatabase(env);
+    const own = (step) => (step.database ? { ...shared, SAMSYN_TEST_PG: database.url } : shared);
+    const outcomes = await runLanes(steps, (step, beside) => runStep(checkout, step, { env: own(step), results, beside }));
     report(outcomes);
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : error);
@@ -50,6 +47,18 @@ export async function check(asked, environment) {
   } finally {
     await stop();
   }
+}
+
+/** Runs what has no lane, then the lanes side by side; answers in the order of the steps. */
+async function runLanes(steps, run) {
+  const outcomes = new Map();
+  const follow = async (some, beside) => {
+    for (const step of some) outcomes.set(step, { step, ...(await run(step, beside)) });
+  };
+  await follow(steps.filter(({ lane }) => lane === undefined), false);
+  const lanes = [...new Set(steps.flatMap(({ lane }) => lane ?? []))];
+  await Promise.all(lanes.map((name) => follow(steps.filter(({ lane }) => lane === name), lanes.length > 1)));
+  return steps.map((step) => outcomes.get(step));
 }
 
 async function bringPackages(env) {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { axeFaults, browsing, tooWide, type Browsing, type Visitor } from './browser';
 import { aFraming, atEnd, comes, elsa, fatuma, press, saveLine, write } from './desk';
+import { looks } from './looks';
 
 let house: Browsing;
 let guests: Visitor[] = [];
@@ -217,9 +218,7 @@ test('a link in the text can only lead where people can follow it', async () => 
   expect(await link.getAttribute('href')).toBe('https://www.malmo.se');
 });
 
-const sights = (['sv', 'en'] as const).flatMap((language) => (['light', 'dark'] as const).flatMap((theme) => [320, 1280].map((width) => ({ language, theme, width }))));
-
-test.each(sights)('the framing is read and written without a fault for axe and without scrolling sideways: $language $theme $width', async (sight) => {
+test.each(looks)('the framing is read and written without a fault for axe and without scrolling sideways: $language $theme $width', async (sight) => {
   const one = await visitor(elsa, sight);
   const { id } = await aFraming(one, { name: 'Donaudampfschifffahrtsgesellschaftskapitänsmütze eller motsvarande', belongs: 'Det långa.' });
   await one.go(`/f/${id}`);

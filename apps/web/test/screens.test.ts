@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { axeFaults, browsing, tooWide, type Browsing, type Visitor } from './browser';
+import { everyLook, type Look } from './looks';
 
-const languages = ['sv', 'en'] as const;
-const themes = ['light', 'dark'] as const;
-const widths = [320, 1280] as const;
-type Look = { language: (typeof languages)[number]; theme: (typeof themes)[number]; width: (typeof widths)[number] };
-
-const everyLook: Look[] = languages.flatMap((language) => themes.flatMap((theme) => widths.map((width) => ({ language, theme, width }))));
 // A look and its opposite in everything: each screen is seen in one such pair, the next screen in the next.
 const pairOf = ({ language, theme, width }: Look): number => {
   const other = language === 'en';
