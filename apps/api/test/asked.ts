@@ -46,6 +46,8 @@ export const asked: Record<string, { with?: Vars; ids: Record<string, string> }>
   'Mutation.reframe': { with: () => ({ field: 'NAME', text: 'Annat', reason: 'Så' }), ids: { framingId: 'framing' } },
   'Mutation.nameVersion': { with: () => ({ label: 'Efter mötet' }), ids: { framingId: 'framing' } },
   'Mutation.relabelVersion': { with: () => ({ label: 'Före mötet' }), ids: { id: 'version' } },
+  'Mutation.addSource': { with: () => ({ source: { title: 'Annat' } }), ids: { framingId: 'framing' } },
+  'Mutation.correctSource': { with: () => ({ source: { title: 'Annat' } }), ids: { id: 'source' } },
   'Mutation.give': {
     with: (own) => ({ input: { allianceId: own['alliance'], text: 'Det är så', kinds: [], howKnown: [] } }),
     ids: {
@@ -107,6 +109,7 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
     version: await insert(`insert into framing_version (framing_id, number, label, seq, text_at, frozen, sha256) values ($1, 1, 'Hemligt', 0, now(), $2, sha256(convert_to($2, 'UTF8')))`, [framing, frozen]),
     thread,
     post: await insert('insert into thread_post (thread_id, text, said_by_id) values ($1, $2, $3)', [thread, 'Hemligt', by.id]),
+    source: await insert('insert into source (framing_id, title) values ($1, $2)', [framing, 'Hemligt']),
     contribution,
     question: await insert(`insert into question (contribution_id, about, text, kinds) values ($1, 'CLAIM', 'Hur?', '{}')`, [contribution]),
     importRun: await insert('insert into import_run (alliance_id, file_name) values ($1, $2)', [stood.id, 'a.csv']),

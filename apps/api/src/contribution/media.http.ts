@@ -26,9 +26,9 @@ export interface MediaDoors {
 
 const mostWaiting = 40;
 
-type Query = { alliance?: string; description?: string; durationMs?: string };
+type Query = { alliance?: string; framing?: string; description?: string; durationMs?: string };
 
-/** POST /media?alliance=ID brings a picture or recording, GET /media/ID shows it to whoever may see what it belongs to. */
+/** POST /media?alliance=ID brings a picture or recording, with &framing=ID a picture for its text; GET /media/ID shows it to whoever may see what it belongs to. */
 export function mediaDoors(server: FastifyInstance, doors: MediaDoors): void {
   server.post<{ Querystring: Query }>('/media', async (request, reply) => {
     const asking = await doors.asks(request, reply);
@@ -38,15 +38,18 @@ export function mediaDoors(server: FastifyInstance, doors: MediaDoors): void {
     const stated = Number(request.query.durationMs ?? Number.NaN);
     const description = must(asText(one(request.query.description) ?? '', limits.description, true));
     const checked = must(await checkMedia(bytes, Number.isFinite(stated) && stated >= 0 ? Math.round(stated) : null));
-    const media = { ...checked, allianceId, uploadedById: asking.actorId, size: bytes.length, sha256: sha256(bytes), description };
+    const framingId = request.query.framing ?? null;
+    if (framingId !== null && checked.kind !== 'PICTURE') throw new Refused('media/wrong-kind', 'C8');
+    const media = { ...checked, allianceId, framingId, uploadedById: asking.actorId, size: bytes.length, sha256: sha256(bytes), description };
     const id = await doors.writer.change(asking, {
       verb: 'alliance.give',
       load: async (tx) => {
         const visibility = await doors.rows.visibilityOf(tx, allianceId);
-        return visibility && { allianceId, thing: { visibility }, waiting: await doors.rows.waiting(tx, asking.actorId) };
+        const waiting = framingId === null ? await doors.rows.waiting(tx, asking.actorId) : isId(framingId) ? await doors.rows.inText(tx, allianceId, framingId) : null;
+        return visibility === null || waiting === null ? null : { allianceId, thing: { visibility }, waiting };
       },
       // Nobody needs more at once, and nobody can fill the disk.
-      decide: ({ waiting }) => (waiting < mostWaiting ? null : refuse('request/too-many', { rule: 'C8' })),
+      decide: ({ waiting }) => (waiting < (framingId === null ? mostWaiting : limits.picturesInText) ? null : refuse('request/too-many', { rule: 'C8' })),
       save: async (tx, _loaded, _decided, at) => {
         const added = await doors.rows.add(tx, at, media);
         await doors.media.put(tx, added, bytes);
@@ -90,10 +93,10 @@ async function mayBring(doors: MediaDoors, asking: Asking, allianceId: string): 
 
 /** Who brought it sees it; once it belongs to something, whoever may read that. */
 async function maySee(doors: MediaDoors, asking: Asking, media: ServedMedia): Promise<boolean> {
-  if (media.contributionId === null) return asking.actorId !== null && media.uploadedById === asking.actorId;
+  if (media.contributionId === null && media.framingId === null) return asking.actorId !== null && media.uploadedById === asking.actorId;
   if (asking.actorId !== null && [...media.authorIds, media.writtenDownById].includes(asking.actorId)) return true;
   const place = await placeIn(doors.database, asking, media.allianceId);
-  return place !== null && may('contribution.read', place.standing, place.thing);
+  return place !== null && may(media.framingId === null ? 'contribution.read' : 'framing.read', place.standing, place.thing);
 }
 
 /** One range, as players ask for when one jumps in a recording; anything else gets the whole. */

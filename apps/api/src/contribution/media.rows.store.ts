@@ -8,6 +8,8 @@ export interface HeldMedia {
   readonly id: string;
   readonly allianceId: string;
   readonly contributionId: string | null;
+  /** Stands in the text of a framing. */
+  readonly framingId: string | null;
   readonly uploadedById: string | null;
 }
 
@@ -33,11 +35,17 @@ export class MediaRows {
 
   /** How many files somebody has brought and not given anything with yet. */
   async waiting(tx: Tx, actorId: string | null): Promise<number> {
-    return tx.media.count({ where: { uploadedById: actorId, contributionId: null } });
+    return tx.media.count({ where: { uploadedById: actorId, contributionId: null, framingId: null } });
+  }
+
+  /** How many pictures the text of a framing has been given; null when the alliance has no such framing. */
+  async inText(tx: Tx, allianceId: string, framingId: string): Promise<number | null> {
+    const framing = await tx.framing.findFirst({ where: { id: framingId, allianceId }, select: { _count: { select: { pictures: true } } } });
+    return framing?._count.pictures ?? null;
   }
 
   /** Stores what is known of a file and gives its id. */
-  async add(tx: Tx, at: string, media: { allianceId: string; uploadedById: string | null; kind: MediaKind; mime: string; size: number; sha256: Uint8Array<ArrayBuffer>; description: string; durationMs: number | null }): Promise<string> {
+  async add(tx: Tx, at: string, media: { allianceId: string; framingId: string | null; uploadedById: string | null; kind: MediaKind; mime: string; size: number; sha256: Uint8Array<ArrayBuffer>; description: string; durationMs: number | null }): Promise<string> {
     const row = await tx.media.create({ data: { ...media, createdAt: at }, select: { id: true } });
     return row.id;
   }
@@ -46,7 +54,7 @@ export class MediaRows {
   async hold(tx: Tx, ids: readonly string[]): Promise<HeldMedia[]> {
     if (ids.length === 0) return [];
     return tx.$queryRaw<HeldMedia[]>`
-      select id, alliance_id as "allianceId", contribution_id as "contributionId", uploaded_by_id as "uploadedById"
+      select id, alliance_id as "allianceId", contribution_id as "contributionId", framing_id as "framingId", uploaded_by_id as "uploadedById"
       from media where id = any(${[...ids]}::uuid[]) order by id for update`;
   }
 
@@ -54,7 +62,7 @@ export class MediaRows {
   served(id: string): Promise<ServedMedia | null> {
     return this.database.row<ServedMedia>(
       'media.served',
-      `select m.id, m.alliance_id as "allianceId", m.contribution_id as "contributionId", m.uploaded_by_id as "uploadedById",
+      `select m.id, m.alliance_id as "allianceId", m.contribution_id as "contributionId", m.framing_id as "framingId", m.uploaded_by_id as "uploadedById",
          m.mime, m.kind, m.sha256, c.written_down_by_id as "writtenDownById",
          array(select x.actor_id::text from contribution_author x where x.contribution_id = m.contribution_id and x.actor_id is not null) as "authorIds"
        from media m left join contribution c on c.id = m.contribution_id where m.id = $1::uuid`,
@@ -66,7 +74,7 @@ export class MediaRows {
   async tidy(): Promise<string[]> {
     const rows = await this.database.rows<{ id: string }>(
       'media.tidy',
-      `delete from media where contribution_id is null and created_at < now() - interval '1 day' returning id`,
+      `delete from media where contribution_id is null and framing_id is null and created_at < now() - interval '1 day' returning id`,
     );
     return rows.map((row) => row.id);
   }

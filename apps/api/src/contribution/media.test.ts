@@ -36,6 +36,18 @@ describe.each(['PostgreSQL', 'a folder'])('with the bytes in %s', (place) => {
     who.ask('mutation ($input: Give!) { give(input: $input) { id media { id kind url mime size description durationMs } } }', { input: { allianceId: closed.allianceId, text: '', kinds: [], howKnown: [], mediaIds } });
   const status = async (who: Somebody, id: string) => (await who.fetch(`/media/${id}`)).status;
 
+  test('[W17] a picture in a text is seen by those who may read the text, stays when things are tidied, and is of this alliance', async () => {
+    const brought = await bring(resident, png, { framing: closed.framingId, description: 'Dörren' });
+    await here.db.query(`update media set created_at = now() - interval '3 days' where id = $1`, [brought.id]);
+    await here.app.get(MediaTidying).tidy();
+    expect(await Promise.all([resident, official, stranger].map((who) => status(who, brought.id)))).toEqual([200, 200, 404]);
+    const other = await aRoom(here, 'CLOSED');
+    await other.takesPart(resident);
+    expect((await bring(resident, png, { framing: other.framingId })).errors?.[0]?.extensions.code).toBe('not-found');
+    expect((await bring(resident, wav(1), { framing: closed.framingId })).errors?.[0]?.extensions.code).toBe('media/wrong-kind');
+    expect((await bring(stranger, png, { framing: closed.framingId })).status).toBe(404);
+  });
+
   test('[C8] a picture is seen by those who may read what it belongs to, and by nobody else', async () => {
     const { id } = await bring(resident, png, { description: 'Trapphusets dörr, öppen' }, 'text/html');
     expect(await Promise.all([resident, official, stranger, here.people.nobody()].map((who) => status(who, id)))).toEqual([200, 404, 404, 404]);

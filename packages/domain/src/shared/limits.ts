@@ -11,6 +11,8 @@ export const limits = {
   contribution: 20_000,
   telling: 5_000,
   source: 1_000,
+  sources: 500,
+  picturesInText: 300,
   question: 2_000,
   said: 5_000,
   mentions: 20,

@@ -48,6 +48,15 @@ export const refusals = {
     sv: 'Koden eller länken gäller inte längre. Be den som bjöd in dig om en ny.',
     en: 'The code or link no longer works. Ask whoever invited you for a new one.',
   },
+  'source/doi': {
+    sv: 'Det ser inte ut som en DOI. Den börjar med 10. och har ett snedstreck, till exempel 10.1000/182.',
+    en: 'That does not look like a DOI. It begins with 10. and has a slash, for example 10.1000/182.',
+  },
+  'source/year': { sv: 'Skriv året med siffror, till exempel 2019.', en: 'Write the year in figures, for example 2019.' },
+  'source/too-many': {
+    sv: 'Listan rymmer {max} källor, och är full. Rätta en som inte används.',
+    en: 'The list holds {max} sources, and is full. Correct one that is not in use.',
+  },
   'organisation/merged-into-itself': {
     sv: 'En organisation kan inte slås ihop med sig själv eller en del av sig.',
     en: 'An organisation cannot be merged with itself or with a part of it.',
