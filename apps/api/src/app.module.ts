@@ -10,6 +10,7 @@ import { DayScalar, JsonScalar, TimeScalar } from './core/scalars.js';
 import type { Settings } from './core/settings.js';
 import { ExamplesStore } from './examples/examples.store.js';
 import { Examples } from './examples/load.js';
+import { exportProviders } from './export/export.providers.js';
 import { framingProviders } from './framing/framing.providers.js';
 import { initiativeProviders } from './initiative/initiative.providers.js';
 import { SessionModule } from './session/session.module.js';
@@ -30,6 +31,7 @@ export class AppModule {
         ...sessionProviders, ...actorProviders,
         ...allianceProviders, AlliancePageResolver,
         ...framingProviders, ...contributionProviders, ...initiativeProviders, ...versionsProviders, ...talkProviders,
+        ...exportProviders,
         ExamplesStore, Examples,
       ],
     };

@@ -12,6 +12,7 @@ import { logOf } from './core/log.js';
 import { pages } from './core/pages.js';
 import type { Settings } from './core/settings.js';
 import { Examples } from './examples/load.js';
+import { exportDoors } from './export/doors.js';
 import { Writing } from './writing/writing.js';
 
 /** A server that listens, and how to end it in order. */
@@ -52,6 +53,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   graphiql(server, settings);
   health(server, app.get(Database), state);
   await contributionDoors(server, app, settings);
+  exportDoors(server, app, settings);
   await pages(server);
   await app.init();
   app.get(Writing).attach(app.getHttpServer() as never);

@@ -1,0 +1,119 @@
+import { expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import * as Y from 'yjs';
+import { installed } from '../../test/installed.js';
+import { aRoom, type Room } from '../../test/room.js';
+import { Writing } from '../writing/writing.js';
+import { Signing } from './signing.js';
+
+const here = await installed();
+const amina = await here.people.aResident('Amina <b>"Hissen"</b>');
+const olle = await here.people.anOfficial('Olle');
+const outside = await here.people.aResearcher('Rut');
+const writing = here.app.get(Writing, { strict: false });
+
+const arabic = 'المصعد متوقف كل شتاء';
+
+function element(name: string, attributes: Record<string, unknown>, ...content: (Y.XmlElement | Y.XmlText | string)[]): Y.XmlElement {
+  const made = new Y.XmlElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value as string);
+  made.insert(0, content.map((one) => (typeof one === 'string' ? new Y.XmlText(one) : one)));
+  return made;
+}
+
+async function writes(room: Room, actorId: string | null, ...blocks: (() => Y.XmlElement)[]): Promise<void> {
+  await writing.apply(room.framingId, (document) => {
+    const text = document.getXmlFragment('text');
+    text.insert(text.length, blocks.map((block) => block()));
+  }, actorId, 'IMPORT');
+}
+
+async function aFraming(visibility: 'OPEN' | 'CLOSED' = 'OPEN'): Promise<{ room: Room; known: string; withdrawn: string }> {
+  const room = await aRoom(here, visibility);
+  await room.takesPart(amina, olle);
+  const give = async (text: string, state: string): Promise<string> => {
+    const { rows } = await here.db.query(
+      `insert into contribution (alliance_id, framing_id, text, kinds, how_known, state) values ($1, $2, $3, '{FAMILIARITY}', '{LIVED}', $4::"ContributionState") returning id`,
+      [room.allianceId, room.framingId, text, state],
+    );
+    await here.db.query(`insert into contribution_author (contribution_id, alliance_id, actor_id, capacity) values ($1, $2, $3, 'RESIDENT')`, [rows[0].id, room.allianceId, amina.id]);
+    return rows[0].id as string;
+  };
+  const known = await give('Jag bär barnvagnen', 'GIVEN');
+  const withdrawn = await give('Hemligt återtaget', 'WITHDRAWN');
+  await writes(room, amina.id,
+    () => element('heading', { level: 2 }, 'Hissen & <script>alert(1)</script>'),
+    () => {
+      const words = new Y.XmlText();
+      words.insert(0, 'Den står stilla.', { 'contribution--abcdefgh': { id: known } });
+      return element('paragraph', {}, words, element('footnote', {}, 'Sedan *2024*'));
+    },
+  );
+  await writes(room, olle.id, () => element('paragraph', {}, arabic), () => element('table', {}, element('table_row', {}, element('table_header', {}, element('paragraph', {}, 'År')), element('table_cell', {}, element('paragraph', {}, '1 | 2')))));
+  return { room, known, withdrawn };
+}
+
+test('[X1] whoever may read a framing takes it along as a web page, and nothing written in it becomes markup', async () => {
+  const { room, known, withdrawn } = await aFraming();
+  const answer = await outside.fetch(`/export/${room.framingId}.html?language=sv`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="Kyla.html"; filename*=UTF-8''Kyla.html`);
+  const page = await answer.text();
+  expect(page).not.toMatch(/<script|<b>/);
+  expect(page).toContain('<html lang="sv"');
+  expect(page).toMatch(new RegExp(`<p dir="rtl">${arabic}`));
+  expect(page).toContain('Skrivet av Amina &#60;b&#62;');
+  expect(page).toContain(`/c/${known}`);
+  expect(page).not.toContain(withdrawn);
+  expect(page).not.toContain('Hemligt');
+});
+
+test('[X1] a closed alliance’s framing is taken along by those who take part, and for others it is not there', async () => {
+  const { room } = await aFraming('CLOSED');
+  for (const format of ['html', 'md', 'json', 'docx', 'pdf']) {
+    for (const who of [outside, here.people.nobody()]) {
+      const answer = await who.fetch(`/export/${room.framingId}.${format}`);
+      expect([answer.status, (await answer.json() as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code]).toEqual([404, 'not-found']);
+    }
+  }
+  expect((await olle.fetch(`/export/${room.framingId}.md`)).status).toBe(200);
+  for (const wrong of [`${randomUUID()}.md`, `${room.framingId}.exe`, `${room.framingId}.md.exe`, 'x.md']) expect((await olle.fetch(`/export/${wrong}`)).status).toBe(404);
+});
+
+test('[X1] what was given in an alliance one does not read is not taken along, although the text points at it', async () => {
+  const secret = await aFraming('CLOSED');
+  const room = await aRoom(here);
+  await room.takesPart(amina);
+  await writes(room, amina.id, () => {
+    const words = new Y.XmlText();
+    words.insert(0, 'Som vi sade', { 'contribution--abcdefgh': { id: secret.known } });
+    return element('paragraph', {}, words);
+  });
+  const taken = async (who: typeof amina) => (await who.fetch(`/export/${room.framingId}.html`)).text();
+  expect(await taken(outside)).not.toContain('barnvagnen');
+  expect(await taken(amina)).toContain('barnvagnen');
+});
+
+test('[X1] Markdown holds the notes, the table and the words as they are, in the language asked for', async () => {
+  const { room } = await aFraming();
+  const text = await (await olle.fetch(`/export/${room.framingId}.md?language=en`)).text();
+  expect(text).toContain('Den står stilla.[^1][^w2]');
+  expect(text).toContain('[^1]: Sedan \\*2024\\*');
+  expect(text).toContain('\\<script\\>');
+  expect(text).toContain('| 1 \\\\| 2');
+  expect(text).toContain('## Who knew what');
+  expect(text).toContain('Rests on a contribution by Amina');
+});
+
+test('[X3] a JSON file says whose each character is, and any change in it is seen', async () => {
+  const { room, known, withdrawn } = await aFraming();
+  const record = (await (await olle.fetch(`/export/${room.framingId}.json`)).json()) as Record<string, any>;
+  expect(record['runs'].map(({ length, by }: any) => [length, by.actorId])).toEqual([[62, amina.id], [arabic.length + 7, olle.id]]);
+  expect(record['contributions'].map((one: any) => [one.id, one.state, one.text])).toEqual([[known, 'GIVEN', 'Jag bär barnvagnen'], [withdrawn, 'WITHDRAWN', undefined]]);
+  const signing = here.app.get(Signing, { strict: false });
+  expect(await signing.isOurs(record)).toBe(true);
+  record['content'].content[0].content[0].by.actorId = olle.id;
+  expect(await signing.isOurs(record)).toBe(false);
+  const { keys } = (await (await here.people.nobody().fetch('/export/keys')).json()) as { keys: { key: string }[] };
+  expect(keys.map(({ key }) => key)).toEqual([record['signature'].key]);
+});

@@ -1,0 +1,65 @@
+import type { Piece, Whose } from './dossier.js';
+import type { Known, Material } from './material.js';
+import { byName, knowersOf, listed } from './names.js';
+import { markIds, type TextNode } from './textNode.js';
+import { exportWords } from './words.js';
+
+const longest = 90;
+
+/** What is said beside a paragraph: whose words it is, which are quoted, and what knowledge it rests on. Null when it has no words. */
+export function whoseNote(material: Material, nodes: readonly TextNode[], known: ReadonlyMap<string, Known>, number: number): Whose | null {
+  const say = exportWords[material.language];
+  const written = nodes.filter((node) => node.text !== undefined && node.text.trim() !== '');
+  if (written.length === 0) return null;
+  const own = runsOf(material, written.filter((node) => node.by?.quoted !== true));
+  const quoted = runsOf(material, written.filter((node) => node.by?.quoted === true));
+  const lines: Piece[][] = [];
+  const names = [...own.keys()];
+  if (names.length === 1) lines.push(plain(`${say.words} ${names[0] ?? ''}.`));
+  // Several wrote here: which words are whose is said by the words, in the order in which each comes first.
+  else for (const [name, texts] of own) lines.push(plain(`${say.words} ${name}: ${texts.map((text) => quote(material, text)).join(' … ')}`));
+  for (const [name, texts] of quoted) lines.push(plain(`${say.quotes} ${name}: ${texts.map((text) => quote(material, text)).join(' … ')}`));
+  for (const id of new Set(written.flatMap((node) => markIds(node, 'contribution')))) {
+    const one = known.get(id);
+    if (one !== undefined) lines.push(restsOn(material, one));
+  }
+  return { number, names: listed(material.language, names.length > 0 ? names : [...quoted.keys()]), lines };
+}
+
+/** Which knowledge, whose, of which kinds, and where it is read: one line. */
+export function restsOn(material: Material, one: Known): Piece[] {
+  const say = exportWords[material.language];
+  const link: Piece = { kind: 'words', text: one.id, href: `${material.origin}/c/${one.id}` };
+  if (one.state === 'WITHDRAWN') return [...plain(`${say.withdrawn} `), link];
+  const kinds = one.kinds.length === 0 ? say.notStated : listed(material.language, one.kinds.map((kind) => say[kind]));
+  const how = one.howKnown.length === 0 ? '' : `; ${listed(material.language, one.howKnown.map((way) => say[way]))}`;
+  return [...plain(`${say.restsOn} ${knowersOf(material, one)}: ${kinds}${how}. `), link];
+}
+
+/** Words as a piece. */
+export function plain(text: string): Piece[] {
+  return [{ kind: 'words', text }];
+}
+
+function runsOf(material: Material, nodes: readonly TextNode[]): Map<string, string[]> {
+  const runs = new Map<string, string[]>();
+  let last: string | null = null;
+  for (const node of nodes) {
+    const name = byName(material, node.by);
+    const texts = runs.get(name) ?? [];
+    const text = node.text ?? '';
+    if (last === name) texts.push((texts.pop() ?? '') + text);
+    else texts.push(text);
+    runs.set(name, texts);
+    last = name;
+  }
+  return runs;
+}
+
+function quote(material: Material, text: string): string {
+  const say = exportWords[material.language];
+  const words = text.trim().replace(/\s+/g, ' ');
+  // By whole characters, so that none is cut in half.
+  const letters = [...words];
+  return `${say.open}${letters.length <= longest ? words : `${letters.slice(0, longest).join('').trimEnd()} …`}${say.close}`;
+}
