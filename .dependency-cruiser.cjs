@@ -22,6 +22,8 @@ const offered = [
   '^apps/web/src/session/useSignOut\\.ts$',
   // Whoever goes out takes along what they had begun.
   '^apps/web/src/contribution/letGoOfDrafts\\.ts$',
+  // A text reads alike wherever it is read: now, and as a version has it.
+  '^apps/web/src/framing/ReadText\\.tsx$',
   '^apps/web/src/help/NotFoundScreen\\.tsx$',
   '^apps/web/src/joining/CodeDoor\\.tsx$',
   '^apps/web/src/joining/SpeakingFields\\.tsx$',

@@ -8,7 +8,7 @@ export const FramingScreen = framingScreen({
   // One line each: { name, bring: bringLayer(['its words'], () => import('./slice/ItsLayer').then((m) => m.ItsLayer)) }
   layers: [],
   // One line each: { to: 'its address under the framing', label: 'framing.way.…' }
-  ways: [],
+  ways: [{ to: 'versions', label: 'framing.way.versions' }],
   // The editor is heavy; it comes when somebody wants to write.
   // What is shown when the desk closes comes with it: by then there may be no network.
   bringDesk: async () => (await Promise.all([import('./writing/WritingDesk'), import('./writing/LeftOpen')]))[0].WritingDesk,

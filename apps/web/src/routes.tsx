@@ -29,6 +29,8 @@ const screens: readonly Screen[] = [
   screen('/a/:id/knowledge', ['balance', 'contribution'], () => import('./contribution/balance/KnowledgeScreen').then((m) => m.KnowledgeScreen)),
   screen('/a/:id/import', ['import', 'contribution'], () => import('./contribution/importing/ImportScreen').then((m) => m.ImportScreen)),
   screen('/f/:id', ['framing', 'writing', 'contribution'], () => import('./framingParts').then((m) => m.FramingScreen)),
+  screen('/f/:id/versions', ['versions'], () => import('./versions/VersionsScreen').then((m) => m.VersionsScreen)),
+  screen('/f/:id/versions/:number', ['versions', 'framing'], () => import('./versions/VersionScreen').then((m) => m.VersionScreen)),
   screen('/me', ['me'], () => import('./me/MeScreen').then((m) => m.MeScreen)),
   screen('/sign-in', ['me'], () => import('./session/SignInScreen').then((m) => m.SignInScreen)),
   screen('/outbox', ['me'], () => import('./session/OutboxScreen').then((m) => m.OutboxScreen)),

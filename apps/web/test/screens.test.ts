@@ -40,6 +40,8 @@ const screens: [name: string, path: () => string, as: 'amina' | 'nobody'][] = [
   ['import', () => `/a/${ids.alliance}/import`, 'amina'],
   ['poster', () => `/a/${ids.alliance}/poster/${ids.code}`, 'amina'],
   ['a framing', () => `/f/${ids.framing}`, 'amina'],
+  ['versions', () => `/f/${ids.framing}/versions`, 'amina'],
+  ['versions for a stranger', () => `/f/${ids.framing}/versions`, 'nobody'],
   ['a contribution', () => `/c/${ids.contribution}`, 'amina'],
   ['my page', () => '/me', 'amina'],
   ['my page of a stranger', () => '/me', 'nobody'],
@@ -67,7 +69,7 @@ test.each(everyLook)('screens in $language, $theme, $width px: axe finds nothing
       ...((await page.title()) === 'Samsyn' ? ['no title'] : []),
       ...((await page.locator('html').getAttribute('lang')) === look.language ? [] : ['wrong language']),
       // A key that has no words shows itself as the key.
-      ...((await page.locator('body').innerText()).match(/\b(core|home|alliance|acting|join|me|help|form|organisation|accessibility|contribution|balance|import|framing|writing)\.[a-z]+(-[a-z]+)*\b/g) ?? []),
+      ...((await page.locator('body').innerText()).match(/\b(core|home|alliance|acting|join|me|help|form|organisation|accessibility|contribution|balance|import|framing|versions|writing)\.[a-z]+(-[a-z]+)*\b/g) ?? []),
       ...faults.splice(0),
     ];
     if (wrong.length > 0) found[name] = wrong;

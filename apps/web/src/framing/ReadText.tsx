@@ -2,6 +2,7 @@ import { mayFollow } from '@samsyn/domain/writing/textShape';
 import { Fragment, useMemo, type ReactNode } from 'react';
 import type { Dress, TextNode } from '../lib/beside';
 import { linesOf, placesOf, textNodeFrom, wordsOf } from './textNode';
+import './framing.css';
 
 interface Reading {
   readonly dress: Dress;

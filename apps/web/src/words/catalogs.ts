@@ -14,6 +14,7 @@ import type importing from './sv/import.json';
 import type join from './sv/join.json';
 import type me from './sv/me.json';
 import type organisation from './sv/organisation.json';
+import type versions from './sv/versions.json';
 import type writing from './sv/writing.json';
 
 interface Catalogs {
@@ -31,6 +32,7 @@ interface Catalogs {
   join: typeof join;
   me: typeof me;
   organisation: typeof organisation;
+  versions: typeof versions;
   writing: typeof writing;
 }
 

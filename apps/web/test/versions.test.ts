@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { axeFaults, browsing, tooWide, type Browsing, type Visitor } from './browser';
+import { aFraming, elsa, press, saveLine } from './desk';
+
+let house: Browsing;
+let one: Visitor;
+let framingId: string;
+
+beforeAll(async () => {
+  house = await browsing();
+  one = await house.visitor(elsa, { width: 1280, height: 900 });
+  framingId = (await aFraming(one, { name: 'Mörka vägar' })).id;
+  await one.go(`/f/${framingId}`);
+  await press(one);
+  await one.page.locator('.written').click();
+  await one.page.keyboard.type('Vägen är mörk.');
+  await saveLine(one, 'saved');
+  // What follows was written on another day.
+  await house.db.query(`update collab_update set created_at = created_at - interval '2 days' where document_id = $1`, [framingId]);
+  await one.page.keyboard.type(' Ingen går där.');
+  await saveLine(one, 'saved');
+  await one.page.getByRole('button', { name: 'Klar' }).click();
+}, 60_000);
+afterAll(() => house.close());
+
+test('[V1] whoever takes part goes through the text by keyboard, and each step says when, who and what', async () => {
+  const { page } = one;
+  await page.getByRole('navigation', { name: 'Mer om bilden' }).getByRole('link', { name: 'Versioner' }).click();
+  const slider = page.getByRole('slider', { name: 'Gå genom texten' });
+  await page.locator('.player-text ins', { hasText: 'Ingen går där.' }).waitFor();
+  expect(await slider.getAttribute('aria-valuetext')).toContain('Elsa Norén');
+  await page.locator('.player-text').getByText('Tillagt: ord av Elsa Norén.').waitFor();
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.locator('.player-text ins', { hasText: 'Vägen är mörk.' }).waitFor();
+  expect(await page.locator('.player-text').innerText()).not.toContain('Ingen går där.');
+  await page.getByRole('button', { name: 'Spela upp' }).click();
+  await page.locator('.player-text ins', { hasText: 'Ingen går där.' }).waitFor();
+  await page.getByText('Vem skrev när?').click();
+  expect(await page.locator('.sittings li').count()).toBeGreaterThanOrEqual(2);
+  expect(one.faults.splice(0)).toEqual([]);
+}, 60_000);
+
+test('[V2 V3] a state gets a name, is read by those outside, and is compared with the text now', async () => {
+  const { page } = one;
+  await one.go(`/f/${framingId}/versions`);
+  await page.locator('.player-text').waitFor();
+  await page.getByRole('button', { name: 'Ett steg bakåt' }).click();
+  await page.locator('.player-text ins', { hasText: 'Vägen är mörk.' }).waitFor();
+  await page.getByRole('button', { name: 'Ge det här läget ett namn' }).click();
+  await page.getByLabel('Vad heter versionen?').fill('Före mötet');
+  await page.getByRole('button', { name: 'Spara versionen' }).click();
+  await page.getByRole('link', { name: 'Före mötet' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Före mötet' }).waitFor();
+  expect(await page.locator('.read-text').innerText()).toBe('Vägen är mörk.');
+  await page.getByRole('link', { name: 'Jämför med texten nu' }).click();
+  await page.getByText('Skillnaden i stycken: ett stycke ändrat.').waitFor();
+  const row = page.locator('.compared-columns tbody tr').first();
+  expect(await row.locator('td').nth(0).innerText()).not.toContain('Ingen');
+  expect(await row.locator('ins').innerText()).toContain('Ingen går där.');
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect([width, await axeFaults(page), await tooWide(page)]).toEqual([width, [], 0]);
+  }
+  await page.locator('section', { hasText: 'Skillnaden i stycken' }).locator('.compared ins').first().waitFor();
+  // Somebody of another alliance reads the version, not the time line.
+  const nobody = await house.visitor(null);
+  await nobody.go(`/f/${framingId}/versions`);
+  await nobody.page.getByRole('link', { name: 'Före mötet' }).waitFor();
+  await nobody.page.getByText('Tidslinjen är för dem som deltar').waitFor();
+  expect(await nobody.page.getByRole('slider').count()).toBe(0);
+  expect([...one.faults, ...nobody.faults]).toEqual([]);
+}, 60_000);
