@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
+import type { Write } from './engine.js';
+import { History } from './history.js';
+import type { LineageRange } from './lineageRange.js';
 import { LineageStore } from './lineage.store.js';
-import type { AuthorsOf, By } from './pieces.js';
-import { openRoots } from './place.js';
+import type { AuthorsOf } from './pieces.js';
 import { contentOf, storable, type Node } from './render.js';
+import { writeBack, writtenAgain } from './restore.js';
 import { Texts } from './texts.js';
 
 /** A text with its authors: its pieces are split where the author changes. */
@@ -19,27 +22,43 @@ export interface Attributed {
 export class Attribution {
   constructor(
     private readonly texts: Texts,
+    private readonly history: History,
     private readonly store: LineageStore,
   ) {}
 
   /** Says whose the characters of a text are, for whoever has the text itself at hand, at whatever position. */
   async authors(framingId: string): Promise<AuthorsOf> {
-    return authorsBy(await this.store.clients(framingId));
+    return (await this.store.of(framingId)).of;
   }
 
   /** The text with its authors, as it reads now or as it read at a position of its log. */
   async of(framingId: string, seq?: number): Promise<Attributed> {
-    const authors = await this.authors(framingId);
-    const look = (document: Y.Doc, at: number): Attributed => attributed(document, at, authors);
+    const lineage = await this.store.of(framingId, seq);
+    const look = (document: Y.Doc, at: number): Attributed => attributed(document, at, lineage.of);
     if (seq === undefined) return this.texts.read(framingId, look);
-    const document = new Y.Doc();
+    const loaded = await this.history.load(framingId, undefined, seq);
     try {
-      openRoots(document);
-      for (const update of await this.store.updatesUpTo(framingId, seq)) Y.applyUpdate(document, update);
-      return look(document, seq);
+      return look(loaded.document, loaded.seq);
     } finally {
-      document.destroy();
+      loaded.document.destroy();
     }
+  }
+
+  /** Writes a text back to how it was at a position of its log; what comes anew keeps its authors [W7]. */
+  async restored(framingId: string, seq: number): Promise<Write> {
+    const lineage = await this.store.of(framingId);
+    const { document: was } = await this.history.load(framingId, undefined, seq);
+    return Object.assign((document: Y.Doc) => writeBack(document, was), {
+      // The client is new to the text: all its characters are of this step.
+      whose: (document: Y.Doc) =>
+        writtenAgain(document, was, document.clientID).flatMap(({ client, clock, length, from }) => {
+          let at = clock;
+          return lineage.of(from.client, from.clock, length).map((stretch): LineageRange => {
+            at += stretch.length;
+            return { client, clock: at - stretch.length, length: stretch.length, by: stretch.by, reason: 'RESTORE' };
+          });
+        }),
+    });
   }
 }
 
@@ -52,11 +71,4 @@ function attributed(document: Y.Doc, seq: number, authors: AuthorsOf): Attribute
   };
   walk(content);
   return { content, seq, actorIds: [...actorIds] };
-}
-
-const nobody: By = { actorId: null };
-
-function authorsBy(clients: ReadonlyMap<number, string | null>): AuthorsOf {
-  const known = new Map<number, By>([...clients].map(([client, actorId]) => [client, { actorId }]));
-  return (client, _clock, length) => [{ length, by: known.get(client) ?? nobody }];
 }

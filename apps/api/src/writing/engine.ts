@@ -11,6 +11,7 @@ import { acknowledgement, sync } from './frames.js';
 import { judge } from './guard.js';
 import { History } from './history.js';
 import { limits } from './limits.js';
+import type { LineageRange } from './lineageRange.js';
 import { Log, type Outcome, type Row } from './log.js';
 import { Readings } from './reading.js';
 import { Rooms } from './room.js';
@@ -23,6 +24,12 @@ import { WritingStore } from './writing.store.js';
 export interface Context {
   readonly socket: Socket;
   readonly seat?: Seat;
+}
+
+/** Writes in a document for somebody; `whose` says of what was written which words are not theirs. */
+export interface Write {
+  (document: Y.Doc): void;
+  readonly whose?: (document: Y.Doc) => readonly LineageRange[];
 }
 
 /** Refused at the door; without a message, so that Hocuspocus tells the browser and does not log it. */
@@ -81,7 +88,7 @@ export class Engine {
   }
 
   /** Lets the server itself write in a text for somebody, by the same way: committed first, then shown in open rooms. */
-  async edit(framingId: string, write: (document: Y.Doc) => void, actorId: string | null, origin: 'RESTORE' | 'IMPORT' | 'SYSTEM'): Promise<Outcome> {
+  async edit(framingId: string, write: Write, actorId: string | null, origin: 'RESTORE' | 'IMPORT' | 'SYSTEM'): Promise<Outcome> {
     const room = await this.hocuspocus.openDirectConnection(framingId);
     try {
       const held = this.texts.held(framingId);
@@ -94,8 +101,9 @@ export class Engine {
         actorId,
         origin,
         take: () => {
-          update = draft(held.document, clientId, write);
-          return update === null ? 'known' : { update, clients: [clientId] };
+          const drafted = draft(held.document, clientId, write);
+          update = drafted.update;
+          return update === null ? 'known' : { update, clients: [clientId], ...(drafted.lineage.length > 0 ? { lineage: drafted.lineage } : {}) };
         },
         committed: (row) => this.letIn(row, update as Uint8Array),
       });
@@ -235,7 +243,7 @@ function readable(read: () => unknown): Outcome {
   }
 }
 
-function draft(document: Y.Doc, clientId: number, write: (document: Y.Doc) => void): Uint8Array | null {
+function draft(document: Y.Doc, clientId: number, write: Write): { update: Uint8Array | null; lineage: readonly LineageRange[] } {
   const copy = new Y.Doc();
   try {
     for (const [name, type] of document.share) copy.get(name, type.constructor as new () => Y.AbstractType<unknown>);
@@ -244,7 +252,7 @@ function draft(document: Y.Doc, clientId: number, write: (document: Y.Doc) => vo
     let update: Uint8Array | null = null;
     copy.on('update', (bytes: Uint8Array) => (update = bytes));
     copy.transact(() => write(copy));
-    return update;
+    return { update, lineage: write.whose?.(copy) ?? [] };
   } finally {
     copy.destroy();
   }

@@ -3,6 +3,7 @@ import { isRefusal, refuse, type Refusal } from '@samsyn/domain/shared/refusal';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Database } from '../core/database.js';
 import { limits } from './limits.js';
+import { lineageRows, type LineageRange } from './lineageRange.js';
 
 /** Where an update came from. */
 export type Origin = 'EDIT' | 'RESTORE' | 'IMPORT' | 'SYSTEM';
@@ -12,6 +13,8 @@ export interface Taking {
   readonly update: Uint8Array;
   /** The clients it writes under; two updates of one client never share a batch. */
   readonly clients: readonly number[];
+  /** Characters in it that are somebody's words made anew; noted in the same transaction. */
+  readonly lineage?: readonly LineageRange[];
 }
 
 /** An edit on its way: judged, then committed, then let into the text. */
@@ -144,12 +147,13 @@ export class Log {
   /** Writes the batch in one statement, which is one transaction. Positions come from the head row, without holes. */
   protected async insert(batch: readonly Taken[]): Promise<(Row | null)[]> {
     const [first, ...more] = batch;
-    if (first !== undefined && more.length === 0) return [await this.insertOne(first)];
+    if (first !== undefined && more.length === 0 && first.taking.lineage === undefined) return [await this.insertOne(first)];
     const rows = await this.database.rows<Row & { n: number }>('writing.append', appendSql, [
       batch.map(({ edit }) => edit.documentId),
       batch.map(({ edit }) => edit.actorId),
       batch.map(({ edit }) => edit.origin),
       batch.map(({ taking }) => bytesOf(taking)),
+      JSON.stringify(batch.flatMap(({ taking }, at) => lineageRows(at + 1, taking.lineage))),
     ]);
     const found = new Map(rows.map((row) => [row.n, row]));
     return batch.map((_one, at) => found.get(at + 1) ?? null);
@@ -199,6 +203,12 @@ const appendSql = `
   ), written as (
     insert into collab_update (document_id, seq, actor_id, origin, update)
     select document_id, seq, actor_id, origin::"UpdateOrigin", update from placed order by n
+  ), kept as (
+    insert into collab_lineage (document_id, client_id, clock, len, actor_id, stated, quoted, reason, seq)
+    select p.document_id, l.client, l.clock, l.len, l."actorId", l.stated, l.quoted, l.reason, p.seq
+    from json_to_recordset($5::json) as l(n int, client bigint, clock int, len int, "actorId" uuid, stated text, quoted boolean, reason text)
+    join placed p on p.n = l.n
+    on conflict do nothing
   )
   select n, document_id as "documentId", seq, rows_since as "rowsSince", bytes_since as "bytesSince" from placed order by n`;
 

@@ -9,7 +9,7 @@ import * as Y from 'yjs';
 import type { Tx } from '../core/change.js';
 import { Refused } from '../core/refusal.js';
 import { Attribution, type Attributed } from './attribution.js';
-import { Engine } from './engine.js';
+import { Engine, type Write } from './engine.js';
 import { firstUpdate } from './first.js';
 import { History } from './history.js';
 import { Log } from './log.js';
@@ -97,9 +97,14 @@ export class Writing implements OnModuleDestroy {
   }
 
   /** Writes in a text for somebody; whoever has it open sees the change arrive. */
-  async apply(framingId: string, write: (document: Y.Doc) => void, actorId: string | null, origin: 'RESTORE' | 'IMPORT' | 'SYSTEM'): Promise<void> {
+  async apply(framingId: string, write: Write, actorId: string | null, origin: 'RESTORE' | 'IMPORT' | 'SYSTEM'): Promise<void> {
     const outcome = await this.engine.edit(framingId, write, actorId, origin);
     if (isRefusal(outcome)) throw new Refused(outcome.refused, outcome.rule);
+  }
+
+  /** Brings a text back to how it read at a position of its log: a step forward, in which every word keeps its author [W7]. */
+  async restore(framingId: string, seq: number, actorId: string): Promise<void> {
+    await this.apply(framingId, await this.attribution.restored(framingId, seq), actorId, 'RESTORE');
   }
 
   /** Sets a name or bound, where it differs. Characters that stay keep their ids. */
