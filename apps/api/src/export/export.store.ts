@@ -58,13 +58,13 @@ export class ExportStore {
     return new Map(rows.map(({ id, name, invented, capacity }) => [id, { name, invented, capacity }]));
   }
 
-  /** Those of these pictures that are the alliance's and have not been taken back. */
-  pictures(allianceId: string, ids: readonly string[]): Promise<PictureRow[]> {
+  /** Those of these pictures that stand in the text of the framing, or in what was given to its alliance. */
+  pictures(framing: { id: string; allianceId: string }, ids: readonly string[]): Promise<PictureRow[]> {
     return this.database.rows<PictureRow>(
       'export.pictures',
       `select m.id, m.mime, m.size, m.description from media m left join contribution c on c.id = m.contribution_id
-       where m.alliance_id = $1::uuid and m.id = any($2::uuid[]) and m.kind = 'PICTURE' and (c.id is null or c.state = 'GIVEN') limit 100`,
-      [allianceId, ids],
+       where m.alliance_id = $1::uuid and m.id = any($2::uuid[]) and m.kind = 'PICTURE' and (m.framing_id = $3::uuid or c.state = 'GIVEN') limit 100`,
+      [framing.allianceId, ids, framing.id],
     );
   }
 

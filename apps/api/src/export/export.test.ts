@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import mammoth from 'mammoth';
+import { inflateSync } from 'node:zlib';
 import * as Y from 'yjs';
 import { installed } from '../../test/installed.js';
 import { aRoom, type Room } from '../../test/room.js';
@@ -19,6 +21,11 @@ function element(name: string, attributes: Record<string, unknown>, ...content: 
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value as string);
   made.insert(0, content.map((one) => (typeof one === 'string' ? new Y.XmlText(one) : one)));
   return made;
+}
+
+function aTable(): Y.XmlElement {
+  const row = (header: boolean, ...cells: string[]): Y.XmlElement => element('table_row', {}, ...cells.map((text) => element('table_cell', header ? { header } : {}, element('paragraph', {}, text))));
+  return element('table', {}, row(true, 'År', 'Stopp'), row(false, '2024', '1 | 2'));
 }
 
 async function writes(room: Room, actorId: string | null, ...blocks: (() => Y.XmlElement)[]): Promise<void> {
@@ -42,14 +49,14 @@ async function aFraming(visibility: 'OPEN' | 'CLOSED' = 'OPEN'): Promise<{ room:
   const known = await give('Jag bär barnvagnen', 'GIVEN');
   const withdrawn = await give('Hemligt återtaget', 'WITHDRAWN');
   await writes(room, amina.id,
-    () => element('heading', { level: 2 }, 'Hissen & <script>alert(1)</script>'),
+    () => element('paragraph', { level: 2 }, 'Hissen & <script>alert(1)</script>'),
     () => {
       const words = new Y.XmlText();
       words.insert(0, 'Den står stilla.', { 'contribution--abcdefgh': { id: known } });
       return element('paragraph', {}, words, element('footnote', {}, 'Sedan *2024*'));
     },
   );
-  await writes(room, olle.id, () => element('paragraph', {}, arabic), () => element('table', {}, element('table_row', {}, element('table_header', {}, element('paragraph', {}, 'År')), element('table_cell', {}, element('paragraph', {}, '1 | 2')))));
+  await writes(room, olle.id, () => element('paragraph', {}, arabic), aTable);
   return { room, known, withdrawn };
 }
 
@@ -100,7 +107,7 @@ test('[X1] Markdown holds the notes, the table and the words as they are, in the
   expect(text).toContain('Den står stilla.[^1][^w2]');
   expect(text).toContain('[^1]: Sedan \\*2024\\*');
   expect(text).toContain('\\<script\\>');
-  expect(text).toContain('| 1 \\\\| 2');
+  expect(text).toContain('| 2024 | 1 \\\\| 2');
   expect(text).toContain('## Who knew what');
   expect(text).toContain('Rests on a contribution by Amina');
 });
@@ -108,7 +115,7 @@ test('[X1] Markdown holds the notes, the table and the words as they are, in the
 test('[X3] a JSON file says whose each character is, and any change in it is seen', async () => {
   const { room, known, withdrawn } = await aFraming();
   const record = (await (await olle.fetch(`/export/${room.framingId}.json`)).json()) as Record<string, any>;
-  expect(record['runs'].map(({ length, by }: any) => [length, by.actorId])).toEqual([[62, amina.id], [arabic.length + 7, olle.id]]);
+  expect(record['runs'].map(({ length, by }: any) => [length, by.actorId])).toEqual([[62, amina.id], [arabic.length + 16, olle.id]]);
   expect(record['contributions'].map((one: any) => [one.id, one.state, one.text])).toEqual([[known, 'GIVEN', 'Jag bär barnvagnen'], [withdrawn, 'WITHDRAWN', undefined]]);
   const signing = here.app.get(Signing, { strict: false });
   expect(await signing.isOurs(record)).toBe(true);
@@ -116,4 +123,40 @@ test('[X3] a JSON file says whose each character is, and any change in it is see
   expect(await signing.isOurs(record)).toBe(false);
   const { keys } = (await (await here.people.nobody().fetch('/export/keys')).json()) as { keys: { key: string }[] };
   expect(keys.map(({ key }) => key)).toEqual([record['signature'].key]);
+});
+
+test('[X1] a Word file keeps headings, notes, tables and Arabic, and says whose words they are beside them', async () => {
+  const { room } = await aFraming();
+  const answer = await olle.fetch(`/export/${room.framingId}.docx?language=sv`);
+  expect(answer.headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(await answer.arrayBuffer()) }, { styleMap: ['comment-reference => sup'] });
+  expect(value).toContain('<h2>Hissen &amp; &lt;script&gt;');
+  expect(value).toContain(`<p>${arabic}`);
+  expect(value).toMatch(/<thead><tr><th><p>År/);
+  expect(value).toContain('Sedan *2024*');
+  expect(value).toContain('Vilar på bidrag av Amina &lt;b&gt;');
+});
+
+// What a PDF holds, with all that is packed in it unpacked.
+function unpacked(pdf: Buffer): string {
+  const raw = pdf.toString('latin1');
+  const streams = [...raw.matchAll(/stream\r?\n([^]*?)\r?\nendstream/g)].map(([, held = '']) => {
+    try {
+      return inflateSync(Buffer.from(held, 'latin1')).toString('latin1');
+    } catch {
+      return '';
+    }
+  });
+  return raw + streams.join('\n');
+}
+
+test('[X2] a PDF is tagged, says its languages, and every Arabic letter in it can be copied out again', async () => {
+  const { room } = await aFraming();
+  const answer = await olle.fetch(`/export/${room.framingId}.pdf?language=sv`);
+  expect(answer.headers.get('content-type')).toBe('application/pdf');
+  const pdf = unpacked(Buffer.from(await answer.arrayBuffer()));
+  const wanted = [/pdfuaid:part>1/, /\/StructTreeRoot/, /\/Marked true/, /\/Lang ?\(sv\)/, /\/Lang ?\(ar\)/, /\/S ?\/Table/, /\/S ?\/TH/, /\/S ?\/Note/];
+  expect(wanted.filter((held) => !held.test(pdf))).toEqual([]);
+  const letters = new Set(pdf.match(/<[0-9a-fA-F]{4,}>/g)?.flatMap((hex) => hex.slice(1, -1).match(/.{4}/g) ?? []).map((four) => String.fromCharCode(Number.parseInt(four, 16))));
+  expect([...arabic].filter((letter) => letter !== ' ' && !letters.has(letter))).toEqual([]);
 });

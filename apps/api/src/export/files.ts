@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { dossierOf } from '@samsyn/domain/export/dossierOf';
 import type { Language } from '@samsyn/domain/shared/refusals';
+import { isRefusal } from '@samsyn/domain/shared/refusal';
+import { apart } from '../core/apart.js';
 import type { Asking } from '../core/asking.js';
+import { Refused } from '../core/refusal.js';
 import { MediaStore } from '../contribution/media.store.js';
+import type { ToSet } from './files.child.js';
 import { Gathering, type Gathered } from './gathering.js';
 import { htmlOf } from './html.js';
 import { markdownOf } from './markdown.js';
@@ -10,7 +14,7 @@ import { recordOf, type PictureRecord } from './record.js';
 import { Signing } from './signing.js';
 
 /** The kinds of file a framing can be taken along as. */
-export const formats = ['md', 'html', 'json'] as const;
+export const formats = ['docx', 'pdf', 'md', 'html', 'json'] as const;
 
 /** One of them. */
 export type Format = (typeof formats)[number];
@@ -23,6 +27,8 @@ export interface File {
 }
 
 const types: Readonly<Record<Format, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
   md: 'text/markdown; charset=utf-8',
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
@@ -30,6 +36,8 @@ const types: Readonly<Record<Format, string>> = {
 
 /** The most a file carries of pictures; what comes after it is named and not shown. */
 const mostPictureBytes = 20 * 1024 * 1024;
+
+const bounds = { ms: 30_000, megabytes: 384 };
 
 /** Makes the file somebody asks for, of what they may read. */
 @Injectable()
@@ -51,6 +59,7 @@ export class Files {
     const pictures = await this.pictures(gathered);
     if (format === 'json') return JSON.stringify(await this.signing.signed(recordOf(gathered, pictures)), null, 1);
     const dossier = dossierOf(material);
+    if (format !== 'html') return typeset({ format, dossier, pictures: pictures.flatMap(({ id, mime, data }) => (data === null ? [] : [{ id, mime, bytes: Buffer.from(data, 'base64') }])) });
     return htmlOf(dossier, new Map(pictures.flatMap(({ id, mime, data }) => (data === null ? [] : [[id, `data:${mime};base64,${data}`]]))));
   }
 
@@ -64,4 +73,12 @@ export class Files {
     }
     return taken;
   }
+}
+
+// Typesetting takes a while and much memory; it never holds up those who write.
+async function typeset(toSet: ToSet): Promise<Uint8Array> {
+  const said = await apart<Uint8Array>('export/files.child.js', toSet, bounds);
+  if (said !== null && isRefusal(said)) throw new Refused(said.refused, said.rule);
+  if (said === null || !('answer' in said)) throw new Refused('export/too-much', 'X1');
+  return said.answer;
 }

@@ -12,6 +12,7 @@ import { now } from '../core/secrets.js';
 import { Settings } from '../core/settings.js';
 import { isId, placeIn } from '../core/standing.js';
 import { FramingStore } from '../framing/framing.store.js';
+import { SourceStore } from '../framing/source.store.js';
 import { Writing } from '../writing/writing.js';
 import { ExportStore, type PictureRow } from './export.store.js';
 
@@ -27,6 +28,7 @@ export interface Gathered {
 export class Gathering {
   constructor(
     private readonly framings: FramingStore,
+    private readonly sources: SourceStore,
     private readonly store: ExportStore,
     private readonly writing: Writing,
     private readonly database: Database,
@@ -41,7 +43,7 @@ export class Gathering {
     const found = pointedAt(content);
     const rows = await this.readable(asking, await this.store.contributions(framing.id, found.contributions));
     const questions = await this.store.questions(rows.filter((row) => row.state === 'GIVEN').map((row) => row.id));
-    const pictures = await this.store.pictures(framing.allianceId, found.pictures);
+    const pictures = await this.store.pictures(framing, found.pictures);
     const known = rows.map((row): Known => ({ ...row, questions: questions.filter((one) => one.contributionId === row.id) }));
     const people = await this.store.people(framing.allianceId, [...new Set([...actorIds, ...namedIn(known)])]);
     const problem = await this.framings.problemById(asking, framing.problemId);
@@ -58,6 +60,7 @@ export class Gathering {
         content: content as TextNode,
         people,
         known,
+        sources: new Map((await this.sources.ofFraming(asking, framing.id)).map((source) => [source.id, source])),
         pictures: new Map(pictures.map(({ id, description }) => [id, description])),
       },
     };

@@ -1,3 +1,4 @@
+import { addressOf, type SourceFields } from '../framing/source.js';
 import { mayFollow } from '../writing/textShape.js';
 import type { Block, Note, Piece, Whose } from './dossier.js';
 import type { Known, Material } from './material.js';
@@ -33,6 +34,9 @@ class Reader {
   private readonly known: ReadonlyMap<string, Known>;
   private suggested = false;
   private level = 1;
+  /** The words of a list, quotation or table that is being read: what is said of whose they are is said once, at its end. */
+  private gathered: TextNode[] | null = null;
+  private lastLine: Piece[] | null = null;
 
   constructor(private readonly material: Material) {
     this.known = new Map(material.known.map((one) => [one.id, one]));
@@ -45,15 +49,33 @@ class Reader {
   }
 
   private blocks(nodes: readonly TextNode[], depth: number): Block[] {
-    return depth > deepest ? [] : nodes.flatMap((node) => this.block(node, depth) ?? []);
+    return depth > deepest ? [] : nodes.flatMap((node) => (depth === 0 ? this.together(node) : this.block(node, depth)) ?? []);
+  }
+
+  private together(node: TextNode): Block | null {
+    if (node.type === 'paragraph' || node.type === 'heading') return this.block(node, 0);
+    this.gathered = [];
+    this.lastLine = null;
+    const block = this.block(node, 0);
+    const nodes = this.gathered;
+    this.gathered = null;
+    this.say(nodes, this.lastLine);
+    return block;
+  }
+
+  private say(nodes: readonly TextNode[], line: Piece[] | null): void {
+    const note = line === null ? null : whoseNote(this.material, nodes, this.known, this.whose.length + 1);
+    if (note === null) return;
+    this.whose.push(note);
+    line?.push({ kind: 'whose', number: note.number });
   }
 
   private block(node: TextNode, depth: number): Block | null {
     const within = node.content ?? [];
     switch (node.type) {
       case 'heading':
-        return this.heading(node);
       case 'paragraph': {
+        if (typeof node.attrs?.['level'] === 'number' || node.type === 'heading') return this.heading(node);
         const pieces = this.line(within);
         return pieces.length === 0 ? null : { kind: 'paragraph', pieces };
       }
@@ -63,7 +85,7 @@ class Reader {
       case 'blockquote':
         return { kind: 'quotation', blocks: this.blocks(within, depth + 1) };
       case 'table':
-        return { kind: 'table', rows: within.map((row) => (row.content ?? []).map((cell) => ({ heading: cell.type === 'table_header', blocks: this.blocks(cell.content ?? [], depth + 1) }))) };
+        return { kind: 'table', rows: within.map((row) => (row.content ?? []).map((cell) => ({ heading: cell.type === 'table_header' || cell.attrs?.['header'] === true, blocks: this.blocks(cell.content ?? [], depth + 1) }))) };
       case 'picture':
         return this.picture(node);
       default:
@@ -94,10 +116,13 @@ class Reader {
     });
     for (const node of shown) for (const id of markIds(node, 'contribution')) this.pointed.add(id);
     const pieces = shown.flatMap((node) => this.piece(node));
-    const note = whoseNote(this.material, shown, this.known, this.whose.length + 1);
-    if (note === null) return pieces;
-    this.whose.push(note);
-    return [...pieces, { kind: 'whose', number: note.number }];
+    if (this.gathered === null) this.say(shown, pieces);
+    else {
+      // What stands in two lines is not one word.
+      this.gathered.push(...shown.map((node, at) => (at === shown.length - 1 && node.text !== undefined ? { ...node, text: `${node.text} ` } : node)));
+      if (pieces.length > 0) this.lastLine = pieces;
+    }
+    return pieces;
   }
 
   private piece(node: TextNode): Piece[] {
@@ -111,13 +136,14 @@ class Reader {
   }
 
   private source(node: TextNode): number {
-    const text = attributeOf(node, 'source');
-    const found = this.sourceNumbers.get(text);
+    const id = attributeOf(node, 'source').toLowerCase();
+    const found = this.sourceNumbers.get(id);
     if (found !== undefined) return found;
     const number = this.sources.length + 1;
-    const href = hrefOf(text);
-    this.sourceNumbers.set(text, number);
-    this.sources.push({ number, pieces: [{ kind: 'words', text: text === '' ? '–' : text, ...(href === null ? {} : { href }) }] });
+    const source = this.material.sources.get(id);
+    const href = source === undefined ? null : addressOf(source);
+    this.sourceNumbers.set(id, number);
+    this.sources.push({ number, pieces: [{ kind: 'words', text: source === undefined ? '–' : referenceOf(source), ...(href === null ? {} : { href }) }] });
     return number;
   }
 }
@@ -134,9 +160,8 @@ function wordsOf(node: TextNode): Piece {
   };
 }
 
-/** Where a source can be followed to: an address as it is, a DOI by its resolver. */
-function hrefOf(source: string): string | null {
-  if (mayFollow(source)) return source;
-  const doi = /^(?:doi:\s*)?(10\.\d{4,9}\/[^\s<>"]+)$/i.exec(source)?.[1];
-  return doi === undefined ? null : `https://doi.org/${doi}`;
+// As one names a source in a list: whose, when, what, and what is said of it.
+function referenceOf({ authors, year, title, note }: SourceFields): string {
+  const whose = [authors, ...(year === null ? [] : [`(${String(year)})`])].filter((part) => part !== '').join(' ');
+  return [whose, title, note.replace(/\s+/g, ' ')].filter((part) => part !== '').map((part) => part.replace(/[.\s]+$/, '')).join('. ') + '.';
 }

@@ -19,6 +19,7 @@ function material(content: TextNode[], known: Known[] = []): Material {
     language: 'sv', origin: 'https://samsyn.example', made: '2026-11-23T10:00:00.000Z', alliance: { id: 'a', name: 'Trapphuset' }, problem: 'Det är kallt',
     framing: { id: 'f', fields: { NAME: 'Kyla', BELONGS: 'Trappan\n\nHissen', OUTSIDE: '', FOR_WHOM: '', UNKNOWN: '', NORMS: '' } },
     content: { type: 'doc', content }, known, pictures: new Map(),
+    sources: new Map([['s1', { title: 'Kunskap i allians', authors: 'Ek, S.', year: 2021, doi: '10.1000/182', url: null, note: 'Kapitel 3' }], ['s2', { title: 'Hyresgästernas minnen', authors: '', year: null, doi: null, url: null, note: '' }]]),
     people: new Map([
       ['amina', { name: 'Amina', capacity: 'RESIDENT', invented: false }],
       ['olle', { name: 'Olle', capacity: 'OFFICIAL', invented: true }],
@@ -33,6 +34,13 @@ test('[X1] each paragraph says whose words it is, and which words are whose wher
     ['Skrivet av Olle (tjänsteperson, påhittad person).'],
   ]);
   expect(body).toHaveLength(2);
+});
+
+test('[X1] a list, a quotation or a table says once whose words it holds', () => {
+  const item = (text: string, who: string): TextNode => ({ type: 'list_item', content: [line(words(text, who))] });
+  const { whose, body } = dossierOf(material([{ type: 'bullet_list', content: [item('Ett', 'amina'), item('Två', 'olle')] }, line(words('Efter', 'amina'))]));
+  expect(whose.map(({ names }) => names)).toEqual(['Amina (boende) och Olle (tjänsteperson, påhittad person)', 'Amina (boende)']);
+  expect(JSON.stringify(body)).toMatch(/Två"},{"kind":"whose","number":1}.*Efter"},{"kind":"whose","number":2}/);
 });
 
 test('[X1] words that are quoted are said to be another’s, and those of a file as the file states them', () => {
@@ -63,16 +71,16 @@ test('[X1] words only suggested are no words of the text, and the file says that
 });
 
 test('[X2] no level of heading is leapt over, and a picture without a description says so', () => {
-  const heading = (level: number): TextNode => ({ type: 'heading', attrs: { level }, content: [words('Rubrik', 'amina')] });
+  const heading = (level: number): TextNode => ({ type: 'paragraph', attrs: { level }, content: [words('Rubrik', 'amina')] });
   const { body } = dossierOf(material([heading(4), heading(4), heading(1), { type: 'picture', attrs: { media: 'M' } }]));
   expect(body.map((block) => (block.kind === 'heading' ? block.level : block.kind === 'picture' ? block.description : ''))).toEqual([2, 3, 2, null]);
 });
 
 test('[X1] notes and sources are numbered in the order of the text, a source once', () => {
   const cites = (source: string): TextNode => ({ type: 'citation', attrs: { source } });
-  const { notes, sources } = dossierOf(material([line(words('a', 'amina'), cites('10.1000/182'), { type: 'footnote', content: [words('Mätt 2024', 'amina')] }, cites('Hyresgästerna'), cites('10.1000/182'))]));
+  const { notes, sources } = dossierOf(material([line(words('a', 'amina'), cites('s1'), { type: 'footnote', content: [words('Mätt 2024', 'amina')] }, cites('s2'), cites('s1'))]));
   expect(notes).toEqual([{ number: 1, pieces: [{ kind: 'words', text: 'Mätt 2024' }] }]);
-  expect(sources.map(({ pieces }) => pieces)).toEqual([[{ kind: 'words', text: '10.1000/182', href: 'https://doi.org/10.1000/182' }], [{ kind: 'words', text: 'Hyresgästerna' }]]);
+  expect(sources.map(({ pieces }) => pieces)).toEqual([[{ kind: 'words', text: 'Ek, S. (2021). Kunskap i allians. Kapitel 3.', href: 'https://doi.org/10.1000/182' }], [{ kind: 'words', text: 'Hyresgästernas minnen.' }]]);
 });
 
 test('[X3] one value has one spelling in canonical JSON', () => {

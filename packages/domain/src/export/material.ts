@@ -1,3 +1,4 @@
+import type { SourceFields } from '../framing/source.js';
 import type { Approval, Capacity, ContributionState, FramingField, HowKnown, Kind, QuestionAbout } from '../shared/enums.js';
 import type { Language } from '../shared/refusals.js';
 import type { TextNode } from './textNode.js';
@@ -42,6 +43,8 @@ export interface Material {
   readonly people: ReadonlyMap<string, Person>;
   /** Those of the framing and those its text points at, oldest first. */
   readonly known: readonly Known[];
+  /** The framing's own list of sources. */
+  readonly sources: ReadonlyMap<string, SourceFields>;
   /** The pictures of the text that may be shown, with what is said of them. */
   readonly pictures: ReadonlyMap<string, string>;
 }

@@ -152,6 +152,10 @@ export const refusals = {
   'import/row-too-long': { sv: 'Texten på raden är längre än {max} tecken.', en: 'The text of the row is longer than {max} characters.' },
   'import/row-columns': { sv: 'Raden har inte lika många kolumner som rubriken.', en: 'The row does not have as many columns as the heading.' },
   'import/row-not-allowed': { sv: 'Raden innehåller tecken som inte går att spara.', en: 'The row holds characters that cannot be stored.' },
+  'export/too-much': {
+    sv: 'Den filen gick inte att göra, troligen för att texten är så lång. Ta den som webbsida eller Markdown i stället.',
+    en: 'That file could not be made, most likely because the text is so long. Take it as a web page or Markdown instead.',
+  },
   'writing/no-room': { sv: 'Texten finns inte, eller är inte delad med dig.', en: 'The text does not exist, or is not shared with you.' },
   'writing/foreign-client': { sv: 'Ändringen bar en annan skribents märke och togs inte emot.', en: 'The change carried another writer’s mark and was not taken in.' },
   'writing/damaged': { sv: 'Ändringen kom fram skadad. Ladda om sidan; din text finns kvar i den här enheten.', en: 'The change arrived damaged. Reload the page; your text is kept on this device.' },
