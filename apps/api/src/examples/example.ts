@@ -26,9 +26,23 @@ export interface ExampleFraming {
   readonly forWhom: string;
   readonly unknown: string;
   readonly norms: string;
-  readonly text: readonly string[];
+  /** Its paragraphs: by the one who opened it, or by somebody else. */
+  readonly text: readonly (string | { readonly by: string; readonly text: string })[];
+  /** What is talked about: a paragraph, by words that stand in it, or the framing as a whole. */
+  readonly talk?: readonly ExampleThread[];
+  /** A state of it that somebody named. */
+  readonly named?: { readonly by: string; readonly label: string };
   /** An earlier name, and why it was changed. */
   readonly before?: { readonly name: string; readonly by: string; readonly reason: string };
+}
+
+/** Something talked about: how it began, what was replied, and what was arrived at. */
+export interface ExampleThread {
+  readonly by: string;
+  readonly about?: string;
+  readonly text: string;
+  readonly replies: readonly { readonly by: string; readonly text: string; readonly to?: string }[];
+  readonly resolved?: { readonly by: string; readonly note: string };
 }
 
 /** A contribution: a fact with its source, or invented and marked so. */
@@ -38,6 +52,8 @@ export interface ExampleContribution {
   readonly kinds: readonly Kind[];
   readonly how: readonly HowKnown[];
   readonly framing?: string;
+  /** Words in the paragraph of that framing's text it is about. */
+  readonly about?: string;
   readonly source?: readonly [title: string, url: string];
   readonly proposal?: boolean;
   readonly tacit?: { readonly situation: string; readonly saw: string; readonly did: string; readonly newcomer: string };

@@ -43,7 +43,20 @@ export const goteborg: Example = {
       forWhom: 'Familjer där böcker saknas på det egna språket.',
       unknown: 'Hur många sagor som finns i staden.',
       norms: 'Det talade ordet är lika mycket värt som det skrivna.',
-      text: ['Den som inte läser själv vill inte bli sedd med en bok. Men nästan alla kan berätta.'],
+      text: [
+        { by: 'Yusuf Demir', text: 'Den som inte läser själv vill inte bli sedd med en bok. Men nästan alla kan berätta.' },
+        'Min mor kan fyrtio sagor. Ingen av dem står i en bok, och när hon är borta är de det också.',
+        { by: 'Ingrid Falk', text: 'För ett litet barns språk spelar det mindre roll om orden kommer ur en bok eller ur en människa än att de kommer, varje dag.' },
+      ],
+      talk: [
+        {
+          by: 'Henrik Aas',
+          about: 'ur en människa',
+          text: 'Vet vi det, eller tror vi det?',
+          replies: [{ by: 'Ingrid Falk', text: 'Vi vet det om samtal. Om sagor tror jag det. Skriv gärna in den skillnaden.', to: 'Henrik Aas' }],
+        },
+      ],
+      named: { by: 'Leyla Karimi', label: 'Som vi läste den på biblioteket' },
       before: { name: 'Fler böcker på fler språk', by: 'Henrik Aas', reason: 'Böckerna är en väg. Berättandet kommer före.' },
     },
   ],
@@ -53,8 +66,8 @@ export const goteborg: Example = {
     { text: 'Hembesök med bokgåva när barnet är sex månader, ett nytt besök vid elva månader.', by: 'Maja Lind', kinds: ['SKILL'], how: ['PRACTISED'], framing: 'Högläsning som jämlikhetsarbete', source: visits },
     { text: 'Kapprumsbibliotek på förskolan gör att föräldrar lånar böcker när de hämtar.', by: 'Henrik Aas', kinds: ['SKILL'], how: ['PRACTISED'], source: fair },
     { text: 'Många tror att små barn inte hör hemma på biblioteket.', by: 'Maja Lind', kinds: ['UNDERSTANDING'], how: ['TOLD'], framing: 'Berättande före bok', source: visits },
-    { text: 'Den som inte läser själv vill inte bli sedd med en bok; börja med att berätta.', by: 'Yusuf Demir', kinds: ['FAMILIARITY'], how: ['LIVED', 'PRACTISED'], framing: 'Berättande före bok', question: { by: 'Ingrid Falk', text: 'Hur märker du det?', answer: 'De lägger boken upp och ned och tittar på mig i stället.' } },
-    { text: 'Vi har inga barnböcker på mitt språk, men min mor kan fyrtio sagor.', by: 'Leyla Karimi', kinds: ['FAMILIARITY'], how: ['LIVED'], framing: 'Berättande före bok' },
+    { text: 'Den som inte läser själv vill inte bli sedd med en bok; börja med att berätta.', by: 'Yusuf Demir', kinds: ['FAMILIARITY'], how: ['LIVED', 'PRACTISED'], framing: 'Berättande före bok', about: 'bli sedd med en bok', question: { by: 'Ingrid Falk', text: 'Hur märker du det?', answer: 'De lägger boken upp och ned och tittar på mig i stället.' } },
+    { text: 'Vi har inga barnböcker på mitt språk, men min mor kan fyrtio sagor.', by: 'Leyla Karimi', kinds: ['FAMILIARITY'], how: ['LIVED'], framing: 'Berättande före bok', about: 'fyrtio sagor' },
     { text: 'Spela in mormödrarna och låt inspelningarna lånas ut som böcker.', by: 'Leyla Karimi', kinds: ['FAMILIARITY'], how: ['LIVED'], framing: 'Berättande före bok', proposal: true },
   ],
   initiatives: [

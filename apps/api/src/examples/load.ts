@@ -11,7 +11,8 @@ import { ExamplesStore } from './examples.store.js';
 import { goteborg } from './goteborg.js';
 import { malmo } from './malmo.js';
 import { stockholm } from './stockholm.js';
-import { paragraphs } from './text.js';
+import { paragraph } from './text.js';
+import { nameOf, paragraphAbout, talkOf } from './together.js';
 
 const nobody = { actorId: null };
 const language: Language = 'sv';
@@ -48,6 +49,7 @@ export class Examples {
     const speaking = await answer(as, allianceId, example, people);
     const framings = await this.open(as, allianceId, example, people);
     for (const contribution of example.contributions) await give(as, allianceId, framings, speaking, contribution);
+    for (const framing of example.framings) await talkOf(as, framings.get(framing.name) ?? '', framing, people);
     for (const initiative of example.initiatives) {
       await as(example.people[0]?.name ?? '').ask(`mutation ($name: String!, $description: String!, $url: String) { noteInitiative(name: $name, description: $description, url: $url) { id } }`, { ...initiative });
     }
@@ -57,6 +59,7 @@ export class Examples {
       save: (tx) => this.store.mark(tx, allianceId),
       note: () => ({ subjectKind: 'alliance', subjectId: allianceId, detail: { name: example.name } }),
     });
+    for (const framing of example.framings) await nameOf(as, framings.get(framing.name) ?? '', framing);
   }
 
   private async invent(example: Example): Promise<Map<string, string>> {
@@ -79,13 +82,17 @@ export class Examples {
     for (const framing of example.framings) {
       const id = await openOne(as, alliance.problems[0]?.id ?? '', framing);
       ids.set(framing.name, id);
-      await this.writing.apply(id, (doc) => paragraphs(doc, framing.text), people.get(framing.by) ?? null, 'IMPORT');
+      for (const given of framing.text) {
+        const { by, text } = typeof given === 'string' ? { by: framing.by, text: given } : given;
+        await this.writing.apply(id, (doc) => paragraph(doc, text), people.get(by) ?? null, 'IMPORT');
+      }
     }
     return ids;
   }
 }
 
-type As = (name: string) => Doors;
+/** The doors as they stand open to somebody, by name. */
+export type As = (name: string) => Doors;
 
 async function form(doors: Doors, example: Example): Promise<string> {
   const [first] = example.people;
@@ -148,9 +155,11 @@ async function openOne(as: As, problemId: string, framing: ExampleFraming): Prom
 }
 
 async function give(as: As, allianceId: string, framings: ReadonlyMap<string, string>, speaking: ReadonlyMap<string, string>, given: ExampleContribution): Promise<void> {
+  const framingId = given.framing === undefined ? null : (framings.get(given.framing) ?? null);
   const input = {
     allianceId,
-    framingId: given.framing === undefined ? null : framings.get(given.framing),
+    framingId,
+    ...(framingId === null || given.about === undefined ? {} : await paragraphAbout(as(given.by), framingId, given.about)),
     text: given.text,
     language,
     // What somebody knows from their own life they say for themselves.

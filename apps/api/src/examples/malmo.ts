@@ -43,8 +43,27 @@ export const malmo: Example = {
       norms: 'Varje barn har rätt till en god start.',
       text: [
         'Skillnaderna i hälsa börjar tidigt. När stödet finns på ett ställe behöver familjen bara hitta dit en gång.',
-        'Barnmorskan och barnavården är vägen in: nästan alla kommer dit. Den som redan är på plats upptäcker resten.',
+        { by: 'Birgitta Lund', text: 'Barnmorskan och barnavården är vägen in: nästan alla kommer dit. Den som redan är på plats upptäcker resten.' },
+        { by: 'Rut Hallgren', text: 'Det som mäts är hälsan hos dem som kommer. Om dem som aldrig kommer vet vi nästan ingenting.' },
       ],
+      talk: [
+        {
+          by: 'Jenny Ek',
+          about: 'upptäcker resten',
+          text: 'Upptäcker de resten? Jag gick raka vägen hem.',
+          replies: [
+            { by: 'Birgitta Lund', text: 'I vårt väntrum gör många det. Men du har rätt, vi har inte räknat. Kan du se det i dina siffror, Rut?', to: 'Rut Hallgren' },
+            { by: 'Rut Hallgren', text: 'Nej. Jag ser bara dem som skrevs in. Ska vi fråga tillsammans?' },
+          ],
+        },
+        {
+          by: 'Olle Sandberg',
+          text: 'Ska vi skriva ”stödet” eller räkna upp vad som finns?',
+          replies: [{ by: 'Amina Warsame', text: 'Stödet. Den som läser vill veta om det är för henne, inte vad det heter.' }],
+          resolved: { by: 'Olle Sandberg', note: 'Vi skriver stödet, och räknar upp det under vad som hör till.' },
+        },
+      ],
+      named: { by: 'Rut Hallgren', label: 'Inför vårmötet' },
     },
     {
       name: 'Tröskeln är tillit, inte utbud',
@@ -54,7 +73,19 @@ export const malmo: Example = {
       forWhom: 'Föräldrar som inte är vana vid att myndigheter vill väl.',
       unknown: 'Vad de tänker som kom en gång och aldrig mer.',
       norms: 'Tillit växer mellan människor och kan inte beställas.',
-      text: ['Att det finns plats räcker inte. Någon ska minnas barnets namn.', 'Den som arbetar där ser det innan det sägs, men ingen frågar efter det i uppföljningen.'],
+      text: [
+        'Att det finns plats räcker inte. Någon ska minnas barnets namn.',
+        { by: 'Birgitta Lund', text: 'Den som arbetar där ser det innan det sägs, men ingen frågar efter det i uppföljningen.' },
+        { by: 'Rut Hallgren', text: 'Det går att räkna hur många som kommer. Vad som fick dem att stanna går inte att räkna, men det går att fråga.' },
+      ],
+      talk: [
+        {
+          by: 'Rut Hallgren',
+          about: 'minnas barnets namn',
+          text: 'Hur gör man det en dag när fyrtio kommer?',
+          replies: [{ by: 'Birgitta Lund', text: 'Man hinner inte alla. Men man hinner den som står närmast dörren.', to: 'Rut Hallgren' }],
+        },
+      ],
       before: { name: 'Fler måste få veta att vi finns', by: 'Birgitta Lund', reason: 'De vet redan att vi finns. Det är något annat som gör att de inte kommer.' },
     },
     {
@@ -69,20 +100,21 @@ export const malmo: Example = {
     },
   ],
   contributions: [
-    { text: 'Skillnaden i medellivslängd mellan stadsdelar är fyra och ett halvt år för kvinnor och fem och ett halvt år för män.', by: 'Rut Hallgren', kinds: ['FACTS'], how: ['READ', 'MEASURED'], framing: 'Tidig start: nå alla familjer under samma tak', source: university },
+    { text: 'Skillnaden i medellivslängd mellan stadsdelar är fyra och ett halvt år för kvinnor och fem och ett halvt år för män.', by: 'Rut Hallgren', kinds: ['FACTS'], how: ['READ', 'MEASURED'], framing: 'Tidig start: nå alla familjer under samma tak', about: 'börjar tidigt', source: university },
     { text: 'Dålig tandhälsa är ungefär sex gånger vanligare bland sexåringar vid kliniker i utsatta områden.', by: 'Rut Hallgren', kinds: ['FACTS'], how: ['READ', 'MEASURED'], framing: 'Tidig start: nå alla familjer under samma tak', source: university },
     { text: 'En bra uppväxt och en god start i livet är en av de absolut viktigaste faktorerna för ett bra liv.', by: 'Olle Sandberg', kinds: ['UNDERSTANDING'], how: ['READ'], framing: 'Tidig start: nå alla familjer under samma tak', source: preschools },
     { text: 'Ojämlikhet i hälsa är ett bättre mått på tillståndet i samhället än tillväxt.', by: 'Rut Hallgren', kinds: ['UNDERSTANDING'], how: ['READ'], source: broadened },
     { text: 'När flera professioner samarbetar på ett naturligt sätt blir trösklarna lägre för alla.', by: 'Olle Sandberg', kinds: ['SKILL', 'UNDERSTANDING'], how: ['PRACTISED'], framing: 'Tidig start: nå alla familjer under samma tak', source: oneRoof },
-    { text: 'Barnmorskan och BVC är magneter: de som besöker dem upptäcker öppna förskolan och socialrådgivningen.', by: 'Birgitta Lund', kinds: ['SKILL'], how: ['PRACTISED'], framing: 'Tidig start: nå alla familjer under samma tak', source: oneRoof, question: { by: 'Jenny Ek', text: 'Hur vet ni att de upptäcker resten? Jag gick raka vägen hem.', answer: 'Vi ser det i väntrummet, men vi har inte räknat.' } },
-    { text: 'Jag gick dit för vågen men stannade för att de kom ihåg mitt barns namn.', by: 'Amina Warsame', kinds: ['FAMILIARITY'], how: ['LIVED'], framing: 'Tröskeln är tillit, inte utbud' },
-    { text: 'Vår öppna förskola i föreningens lokal stängde; till centralen är det två bussar.', by: 'Jenny Ek', kinds: ['FAMILIARITY', 'FACTS'], how: ['LIVED'], framing: 'Kvalitetskrav mot närhet' },
+    { text: 'Barnmorskan och BVC är magneter: de som besöker dem upptäcker öppna förskolan och socialrådgivningen.', by: 'Birgitta Lund', kinds: ['SKILL'], how: ['PRACTISED'], framing: 'Tidig start: nå alla familjer under samma tak', about: 'upptäcker resten', source: oneRoof, question: { by: 'Jenny Ek', text: 'Hur vet ni att de upptäcker resten? Jag gick raka vägen hem.', answer: 'Vi ser det i väntrummet, men vi har inte räknat.' } },
+    { text: 'Jag gick dit för vågen men stannade för att de kom ihåg mitt barns namn.', by: 'Amina Warsame', kinds: ['FAMILIARITY'], how: ['LIVED'], framing: 'Tröskeln är tillit, inte utbud', about: 'minnas barnets namn' },
+    { text: 'Vår öppna förskola i föreningens lokal stängde; till centralen är det två bussar.', by: 'Jenny Ek', kinds: ['FAMILIARITY', 'FACTS'], how: ['LIVED'], framing: 'Kvalitetskrav mot närhet', about: 'Två bussar' },
     {
       text: 'Man ser på hur någon ställer barnvagnen om hon tänker komma tillbaka.',
       by: 'Birgitta Lund',
       kinds: ['FAMILIARITY'],
       how: ['PRACTISED', 'LIVED'],
       framing: 'Tröskeln är tillit, inte utbud',
+      about: 'ser det innan det sägs',
       tacit: { situation: 'I entrén, de första fem minuterna.', saw: 'Vagnen ställs nära dörren, jackan behålls på.', did: 'Jag går dit och frågar om barnet, inte om ärendet.', newcomer: 'Hon skulle titta i schemat i stället för mot dörren.' },
     },
     { text: 'Det är höga krav, och besvikelsen hos dem vars öppna förskola inte kan fortsätta går att förstå.', by: 'Olle Sandberg', kinds: ['UNDERSTANDING'], how: ['TOLD'], framing: 'Kvalitetskrav mot närhet', source: preschools },

@@ -1,14 +1,11 @@
 import * as Y from 'yjs';
 
-/** Puts paragraphs into a text that is still empty. */
-export function paragraphs(doc: Y.Doc, texts: readonly string[]): void {
+/** Puts a paragraph at the end of a text. */
+export function paragraph(doc: Y.Doc, text: string): void {
   const fragment = doc.getXmlFragment('text');
-  const nodes = texts.map((text) => {
-    const paragraph = new Y.XmlElement('paragraph');
-    paragraph.insert(0, [new Y.XmlText(text)]);
-    return paragraph;
-  });
   // An empty editor leaves one empty paragraph behind, which the first of ours replaces.
-  if (fragment.length > 0) fragment.delete(0, fragment.length);
-  fragment.insert(0, nodes);
+  if (fragment.length === 1 && fragment.toString() === '<paragraph></paragraph>') fragment.delete(0, 1);
+  const block = new Y.XmlElement('paragraph');
+  block.insert(0, [new Y.XmlText(text)]);
+  fragment.push([block]);
 }
