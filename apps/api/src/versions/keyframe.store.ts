@@ -11,6 +11,11 @@ export class KeyframeStore {
     return this.database.row('keyframe.nearest', nearestSql, [documentId, seq, after]);
   }
 
+  /** The last state kept on the way, or null. */
+  lastKept(documentId: string): Promise<{ seq: number; state: Buffer } | null> {
+    return this.database.row('keyframe.last', 'select seq, state from collab_keyframe where document_id = $1 order by seq desc limit 1', [documentId]);
+  }
+
   /** The next rows of the log, up to a position. */
   rows(documentId: string, after: number, upto: number, most: number): Promise<{ seq: number; update: Buffer }[]> {
     return this.database.rows('keyframe.rows', 'select seq, update from collab_update where document_id = $1 and seq > $2 and seq <= $3 order by seq limit $4', [documentId, after, upto, most]);

@@ -23,6 +23,7 @@ const mostHeld = 6;
 @Injectable()
 export class Replay {
   private readonly held = new Map<string, Held>();
+  private preparing: Promise<void> | null = null;
 
   constructor(private readonly store: KeyframeStore) {}
 
@@ -38,6 +39,14 @@ export class Replay {
       if (this.held.get(documentId) === held) this.held.delete(documentId);
     });
     return looking;
+  }
+
+  /** Keeps states of a text all along its log, so that the first who goes far back need not wait. One text at a time. */
+  prepare(documentId: string): void {
+    if (this.preparing !== null) return;
+    this.preparing = this.walk(documentId)
+      .catch(() => undefined)
+      .finally(() => (this.preparing = null));
   }
 
   /** Forgets where it was: the log has been rewritten. */
@@ -57,6 +66,15 @@ export class Replay {
     return held;
   }
 
+  private async walk(documentId: string): Promise<void> {
+    const head = await this.store.head(documentId);
+    const last = await this.store.lastKept(documentId);
+    if (head - (last?.seq ?? 0) < 2 * everyOf(head)) return;
+    const walker: Held = { document: fresh(), seq: last?.seq ?? 0, turn: Promise.resolve() };
+    if (last !== null) Y.applyUpdate(walker.document, last.state);
+    await this.forward(documentId, walker, head, everyOf(head));
+  }
+
   private async go(documentId: string, held: Held, seq: number): Promise<void> {
     if (held.seq === seq) return;
     const nearest = await this.store.nearest(documentId, seq, held.seq <= seq ? held.seq : 0);
@@ -68,7 +86,10 @@ export class Replay {
       held.document = fresh();
       held.seq = 0;
     }
-    const every = Math.max(spacing.rows, Math.ceil((await this.store.head(documentId)) / spacing.most));
+    await this.forward(documentId, held, seq, everyOf(await this.store.head(documentId)));
+  }
+
+  private async forward(documentId: string, held: Held, seq: number, every: number): Promise<void> {
     while (held.seq < seq) {
       const rows = await this.store.rows(documentId, held.seq, seq, atOnce);
       if (rows.length === 0) break;
@@ -91,4 +112,8 @@ function fresh(): Y.Doc {
   const document = new Y.Doc();
   openRoots(document);
   return document;
+}
+
+function everyOf(head: number): number {
+  return Math.max(spacing.rows, Math.ceil(head / spacing.most));
 }

@@ -9,6 +9,7 @@ import type { FramingRow } from '../framing/framing.store.js';
 import { namedAll } from './named.js';
 import { asPage, connection } from './page.js';
 import { Past } from './past.js';
+import { Replay } from './replay.js';
 import { TimelineStore } from './timeline.store.js';
 
 /** Who wrote in a text, and when [V1]. */
@@ -17,6 +18,7 @@ export class TimelineResolver {
   constructor(
     private readonly store: TimelineStore,
     private readonly past: Past,
+    private readonly replay: Replay,
     private readonly database: Database,
   ) {}
 
@@ -25,6 +27,7 @@ export class TimelineResolver {
     const page = must(asPage(first, after));
     const place = await placeIn(this.database, asking, framing.allianceId);
     if (place === null || !may('framing.retrace', place.standing, place.thing)) return null;
+    this.replay.prepare(framing.id);
     const { steps, earlier } = await this.store.steps(framing.id, page.before);
     const found = sittings(steps);
     // Of a page that was cut, the oldest sitting may have begun before it.

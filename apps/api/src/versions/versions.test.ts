@@ -67,7 +67,7 @@ test('[V1] the time line of a long log comes page by page, newest first, with no
   expect(turns.flatMap(({ node }: any) => node.steps)).toHaveLength(90);
   const paged = [];
   for (let after: string | null = null, more = true; more; ) {
-    const { edges, pageInfo } = (await asks(amina, LINE, { id: desk.framingId, first: 2, after })).timeLine;
+    const { edges, pageInfo }: any = (await asks(amina, LINE, { id: desk.framingId, first: 2, after })).timeLine;
     paged.push(...edges);
     [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
   }
