@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Channel } from './channel.js';
 import { Writer } from './change.js';
 import { Database } from './database.js';
 import { Live } from './live.js';
@@ -11,8 +12,8 @@ export class CoreModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: CoreModule,
-      providers: [{ provide: Settings, useValue: settings }, Database, Live, Writer],
-      exports: [Settings, Database, Live, Writer],
+      providers: [{ provide: Settings, useValue: settings }, Database, Channel, Live, Writer],
+      exports: [Settings, Database, Channel, Live, Writer],
     };
   }
 }

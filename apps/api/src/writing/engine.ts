@@ -13,11 +13,12 @@ import { History } from './history.js';
 import { limits } from './limits.js';
 import type { LineageRange } from './lineageRange.js';
 import { Log, type Outcome, type Row } from './log.js';
+import { Neighbours } from './neighbours.js';
 import { Readings } from './reading.js';
 import { Rooms } from './room.js';
 import type { Seat } from './seat.js';
 import type { Socket } from './socket.js';
-import { Texts } from './texts.js';
+import { fromTheLog, Texts } from './texts.js';
 import { WritingStore } from './writing.store.js';
 
 /** What every hook knows of the one who writes. */
@@ -53,9 +54,10 @@ export class Engine {
     private readonly rooms: Rooms,
     private readonly binding: Binding,
     private readonly store: WritingStore,
+    private readonly neighbours: Neighbours,
     live: Live,
   ) {
-    live.on('ledger', (entries) => {
+    live.on('everywhere', (entries) => {
       // What stands is no part of the shared text; whoever writes there is told to ask for it anew.
       for (const { verb, subjectId } of entries) if (verb === 'framing.reframe') this.hocuspocus.documents.get(subjectId)?.broadcastStateless('reframed');
     });
@@ -71,6 +73,7 @@ export class Engine {
         await this.texts.hold(documentName, document).catch((): never => {
           throw new Denied('fault');
         });
+        this.neighbours.open(documentName, document);
       },
       beforeSync: (payload) => this.take(payload),
       afterHandleMessage: async ({ context, update, connection }) => this.after(context, update, connection),
@@ -83,7 +86,10 @@ export class Engine {
         socket.rooms -= 1;
       },
       beforeUnloadDocument: ({ documentName }) => this.leaveText(documentName),
-      afterUnloadDocument: async ({ documentName }) => this.texts.drop(documentName),
+      afterUnloadDocument: async ({ documentName }) => {
+        this.texts.drop(documentName);
+        this.neighbours.close(documentName);
+      },
     });
   }
 
@@ -101,10 +107,13 @@ export class Engine {
         actorId,
         origin,
         take: () => {
+          // Stored already, though the answer got lost: not twice.
+          if (Y.getState(held.document.store, clientId) > 0) return 'known';
           const drafted = draft(held.document, clientId, write);
           update = drafted.update;
-          return update === null ? 'known' : { update, clients: [clientId], ...(drafted.lineage.length > 0 ? { lineage: drafted.lineage } : {}) };
+          return update === null ? 'known' : { update, clients: [clientId], after: held.seq, ...(drafted.lineage.length > 0 ? { lineage: drafted.lineage } : {}) };
         },
+        catchUp: () => this.texts.catchUp(framingId),
         committed: (row) => this.letIn(row, update as Uint8Array),
       });
     } finally {
@@ -173,7 +182,9 @@ export class Engine {
     if (type === sync.ask) return seat.asks.take() ? readable(() => Y.decodeStateVector(payload)) : tooMany;
     if (!seat.writes) return readable(() => Y.decodeUpdate(payload));
     await seat.binding;
-    const room = this.texts.held(seat.framingId)?.size.claim();
+    const text = this.texts.held(seat.framingId);
+    if (text === null) return refuse('writing/no-room', { rule: 'R3' });
+    const room = text.size.claim();
     const outcome = await this.log.append({
       documentId: seat.framingId,
       actorId: seat.actorId,
@@ -182,14 +193,15 @@ export class Engine {
         const brings = judge(document, payload, (client) => seat.clients.has(client), () => seat.tries.take());
         if (isRefusal(brings)) return brings;
         if (brings.clients.length === 0 && !brings.deletes) return 'known';
-        return room?.fits(brings.comes, brings.goes) === false ? full : { update: payload, clients: brings.clients };
+        return room.fits(brings.comes, brings.goes) ? { update: payload, clients: brings.clients, after: text.seq } : full;
       },
+      catchUp: () => this.texts.catchUp(seat.framingId),
       committed: (row) => {
-        room?.free();
+        room.free();
         this.letIn(row, payload);
       },
     });
-    room?.free();
+    room.free();
     if (type === sync.answer) seat.told = true;
     if (!isRefusal(outcome)) return outcome;
     // Typed while coming back, on top of words that have not been told yet: it comes again with them.
@@ -205,10 +217,11 @@ export class Engine {
   private letIn(row: Row, update: Uint8Array): void {
     const text = this.texts.held(row.documentId);
     if (text === null) return;
-    Y.applyUpdate(text.document, update, { source: 'local', skipStoreHooks: true });
+    Y.applyUpdate(text.document, update, fromTheLog);
     text.seq = row.seq;
     if (row.rowsSince < text.triedAt) text.triedAt = 0;
     text.rowsSince = row.rowsSince;
+    this.neighbours.wrote(row);
     this.readings.touched(row.documentId);
     if (this.history.isDue(row, text.triedAt)) {
       text.triedAt = row.rowsSince;

@@ -11,6 +11,12 @@ export interface Loaded {
   readonly rowsSince: number;
 }
 
+/** A row of the log. */
+export interface LogRow {
+  readonly seq: number;
+  readonly update: Buffer;
+}
+
 interface SnapshotRow {
   readonly seq: number;
   readonly state: Buffer;
@@ -37,7 +43,7 @@ export class History {
     openRoots(document);
     const snapshot = await this.soundSnapshot(documentId, upto);
     // Rows are never removed and a row's position never changes, so the two reads need no common transaction.
-    const rows = await this.database.rows<{ seq: number; update: Buffer }>(
+    const rows = await this.database.rows<LogRow>(
       'history.rows',
       'select seq, update from collab_update where document_id = $1 and seq > $2 and seq <= $3 order by seq',
       [documentId, snapshot?.seq ?? 0, upto],
@@ -47,6 +53,11 @@ export class History {
       for (const { update } of rows) Y.applyUpdate(document, update);
     });
     return { document, seq: rows.at(-1)?.seq ?? snapshot?.seq ?? 0, rowsSince: rows.length };
+  }
+
+  /** The rows after a position, up to the end of the log: all of them are committed, and none before them is missing. */
+  after(documentId: string, seq: number): Promise<LogRow[]> {
+    return this.database.rows<LogRow>('history.after', 'select seq, update from collab_update where document_id = $1 and seq > $2 order by seq', [documentId, seq]);
   }
 
   // A snapshot that is not what was written is passed over: an older one and more rows give the same text.

@@ -47,8 +47,22 @@ test('[W4] processes that write in the same log give out every position once', a
   await here.app.get(Writing).fieldsOf(room.framingId);
   const databases = Array.from({ length: 4 }, () => new Database(here.settings));
   const logs = databases.map((database) => new Log(database));
-  const edit = () => ({ documentId: room.framingId, actorId: null, origin: 'EDIT' as const, take: () => ({ update: Uint8Array.of(0, 0), clients: [] }), committed: () => undefined });
-  const outcomes = await Promise.all(logs.flatMap((log) => Array.from({ length: 100 }, () => log.append(edit()))));
+  const texts = logs.map(() => ({ seq: 1 }));
+  const edit = (text: { seq: number }) => ({
+    documentId: room.framingId,
+    actorId: null,
+    origin: 'EDIT' as const,
+    take: () => ({ update: Uint8Array.of(0, 0), clients: [], after: text.seq }),
+    catchUp: async () => void (text.seq = (await rowsOf(room)).head),
+    committed: ({ seq }: { seq: number }) => void (text.seq = seq),
+  });
+  const outcomes = await Promise.all(
+    texts.flatMap((text, at) => Array.from({ length: 100 }, async (_, n) => {
+      // Not all in one batch.
+      await new Promise((resolve) => setTimeout(resolve, n % 20));
+      return logs[at]?.append(edit(text)) ?? 'known';
+    })),
+  );
   const given = outcomes.map((outcome) => (outcome === 'known' || isRefusal(outcome) ? -1 : outcome.seq));
   expect(given.sort((one, other) => one - other)).toEqual(Array.from({ length: 400 }, (_, at) => at + 2));
   const { seqs, head } = await rowsOf(room);
@@ -75,7 +89,8 @@ test('[W4] a snapshot that is not what was written is passed over, and an unknow
     documentId: '00000000-0000-4000-8000-000000000000',
     actorId: null,
     origin: 'EDIT',
-    take: () => ({ update: Uint8Array.of(0, 0), clients: [] }),
+    take: () => ({ update: Uint8Array.of(0, 0), clients: [], after: 1 }),
+    catchUp: async () => undefined,
     committed: () => undefined,
   });
   expect(outcome).toMatchObject({ refused: 'writing/no-room' });

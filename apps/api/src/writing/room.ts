@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { whyNot } from '@samsyn/domain/rights/rights';
 import { isRefusal, refuse, type Refusal } from '@samsyn/domain/shared/refusal';
-import { Live, type Entry } from '../core/live.js';
+import { Live, type Heard } from '../core/live.js';
 import { isId, standingFrom } from '../core/standing.js';
 import type { Seat } from './seat.js';
 import { WritingStore, type Caller } from './writing.store.js';
@@ -26,7 +26,7 @@ export class Rooms {
     private readonly store: WritingStore,
     live: Live,
   ) {
-    live.on('ledger', (entries) => this.hear(entries));
+    live.on('everywhere', (entries) => this.hear(entries));
     // Not every change goes through this process: sessions run out, and another process may write.
     this.timer = setInterval(() => void this.judgeAll(), judgeEveryMs);
     this.timer.unref();
@@ -54,7 +54,7 @@ export class Rooms {
     clearInterval(this.timer);
   }
 
-  private hear(entries: readonly Entry[]): void {
+  private hear(entries: readonly Heard[]): void {
     const touched = [...this.seats].some((seat) =>
       entries.some(({ allianceId, actorId, subjectId }) => allianceId === seat.allianceId || actorId === seat.actorId || subjectId === seat.actorId),
     );

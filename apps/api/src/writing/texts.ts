@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import * as Y from 'yjs';
 import { firstUpdate } from './first.js';
 import { History, type Loaded } from './history.js';
+import { Log } from './log.js';
 import { Size } from './size.js';
 import { WritingStore } from './writing.store.js';
 
@@ -15,6 +16,9 @@ export interface Text {
   triedAt: number;
 }
 
+/** Under which name what comes from the log is let in: Hocuspocus sends it on, and stores nothing itself. */
+export const fromTheLog = { source: 'local', skipStoreHooks: true } as const;
+
 /** The texts that are open in this process, and a way to read those that are not. */
 @Injectable()
 export class Texts {
@@ -23,6 +27,7 @@ export class Texts {
   constructor(
     private readonly history: History,
     private readonly store: WritingStore,
+    private readonly log: Log,
   ) {}
 
   /** Reads a text from its log, also as it was at a position; a framing that was brought in without one gets its first row now. */
@@ -37,6 +42,30 @@ export class Texts {
     this.open.set(framingId, { document, size: new Size(document), seq, rowsSince, triedAt: 0 });
   }
 
+  /** Lets into an open text what another process has put in its log. True when something came. */
+  async catchUp(framingId: string): Promise<boolean> {
+    const text = this.open.get(framingId);
+    if (text === undefined) return false;
+    const rows = await this.history.after(framingId, text.seq);
+    if (rows.length === 0) return false;
+    // Our own rows may be among them; those are let in by the edit they came with.
+    await this.log.quiet();
+    const before = text.seq;
+    for (const { seq, update } of rows) {
+      // It may have been closed meanwhile.
+      if (this.open.get(framingId) !== text || seq <= text.seq) continue;
+      Y.applyUpdate(text.document, update, fromTheLog);
+      text.rowsSince += 1;
+      text.seq = seq;
+    }
+    return text.seq > before;
+  }
+
+  /** The texts that are open. */
+  ids(): string[] {
+    return [...this.open.keys()];
+  }
+
   /** The text is no longer open. */
   drop(framingId: string): void {
     this.open.delete(framingId);
@@ -49,6 +78,8 @@ export class Texts {
 
   /** Reads something out of a text, open or not. Both hold committed words only. */
   async read<T>(framingId: string, look: (document: Y.Doc, seq: number) => T): Promise<T> {
+    // What another process has acknowledged is read here too; while the database is away, what is held is what there is.
+    if (this.held(framingId) !== null) await this.catchUp(framingId).catch(() => false);
     const held = this.held(framingId);
     if (held !== null) return look(held.document, held.seq);
     const { document, seq } = await this.load(framingId);

@@ -6,6 +6,7 @@ import { Engine } from './engine.js';
 import { History } from './history.js';
 import { LineageStore } from './lineage.store.js';
 import { Log } from './log.js';
+import { Neighbours } from './neighbours.js';
 import { Readings } from './reading.js';
 import { Rooms } from './room.js';
 import { Texts } from './texts.js';
@@ -16,7 +17,7 @@ import { WritingStore } from './writing.store.js';
 /** Writing together: the rooms, their log, and what readers get of it. */
 @Module({
   imports: [SessionModule],
-  providers: [Writing, Engine, Log, History, Texts, Readings, Attribution, LineageStore, Rooms, Binding, WritingStore, Upgrades],
+  providers: [Writing, Engine, Log, History, Texts, Readings, Attribution, LineageStore, Rooms, Neighbours, Binding, WritingStore, Upgrades],
   exports: [Writing, Attribution, Upgrades],
 })
 export class WritingModule {}

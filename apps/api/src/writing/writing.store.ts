@@ -107,6 +107,11 @@ export class WritingStore {
     await this.database.rows('writing.beginLate', beginLateSql, [framingId, framing.allianceId, framing.openedById, clientId, Buffer.from(update)]);
   }
 
+  /** How far the logs of these texts have come. */
+  heads(framingIds: readonly string[]): Promise<{ id: string; headSeq: number }[]> {
+    return this.database.rows('writing.heads', 'select id, head_seq as "headSeq" from collab_document where id = any($1::uuid[])', [framingIds]);
+  }
+
   /** The stored reading of a text, and how far its log has come; null when there is no log. */
   async reading(framingId: string): Promise<StoredReading | null> {
     const rows = await this.database.rows<StoredReading>('writing.reading', readingSql, [framingId]);

@@ -15,6 +15,7 @@ import { History } from './history.js';
 import { Log } from './log.js';
 import { mark, standsIn, unmark, type Pointing, type Stand } from './marks.js';
 import { pinned, standsStill, type Passage } from './passage.js';
+import { Neighbours } from './neighbours.js';
 import { paragraphsOf, type Paragraph } from './paragraphs.js';
 import { Readings, type Reading } from './reading.js';
 import { Rooms } from './room.js';
@@ -37,6 +38,7 @@ export class Writing implements OnModuleDestroy {
     private readonly readings: Readings,
     private readonly attribution: Attribution,
     private readonly rooms: Rooms,
+    private readonly neighbours: Neighbours,
     private readonly store: WritingStore,
     private readonly upgrades: Upgrades,
   ) {}
@@ -149,6 +151,7 @@ export class Writing implements OnModuleDestroy {
   private async leave(): Promise<void> {
     this.upgrades.close();
     this.rooms.close();
+    this.neighbours.end();
     for (const socket of this.sockets) socket.hush();
     await this.log.close();
     for (const socket of this.sockets) socket.close(1012, 'restart');
