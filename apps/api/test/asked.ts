@@ -45,6 +45,7 @@ export const asked: Record<string, { with?: Vars; ids: Record<string, string> }>
   'Mutation.openFraming': { with: () => ({ input: { name: 'Bild' } }), ids: { 'input.problemId': 'problem' } },
   'Mutation.reframe': { with: () => ({ field: 'NAME', text: 'Annat', reason: 'Så' }), ids: { framingId: 'framing' } },
   'Mutation.nameVersion': { with: () => ({ label: 'Efter mötet' }), ids: { framingId: 'framing' } },
+  'Mutation.restoreText': { with: () => ({ position: '0', reason: 'Det var klarare' }), ids: { framingId: 'framing' } },
   'Mutation.relabelVersion': { with: () => ({ label: 'Före mötet' }), ids: { id: 'version' } },
   'Mutation.addSource': { with: () => ({ source: { title: 'Annat' } }), ids: { framingId: 'framing' } },
   'Mutation.correctSource': { with: () => ({ source: { title: 'Annat' } }), ids: { id: 'source' } },

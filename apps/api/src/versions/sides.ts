@@ -15,9 +15,9 @@ import { VersionStore } from './version.store.js';
 
 /** A state of a text, as it is asked for. */
 export interface Side {
-  readonly framingId?: string | null;
-  readonly position?: string | null;
-  readonly version?: number | null;
+  readonly framingId?: string | null | undefined;
+  readonly position?: string | null | undefined;
+  readonly version?: number | null | undefined;
 }
 
 /** A state of a text, as it is compared. */

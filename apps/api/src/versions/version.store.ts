@@ -15,6 +15,18 @@ export interface LabelRow {
   readonly at: string;
 }
 
+/** A text was restored, as the ledger keeps it. */
+export interface RestoringRow {
+  readonly subjectId: string;
+  readonly actorId: string | null;
+  readonly capacity: Capacity | null;
+  readonly at: string;
+  readonly reason: string;
+  readonly textAt: string;
+  /** The version that has what stood before. */
+  readonly number: number;
+}
+
 /** A version that is to be stored. */
 export interface NewVersion {
   readonly label: string;
@@ -73,6 +85,22 @@ export class VersionStore {
           'version.corrections',
           `select subject_id as "subjectId", detail->>'before' as before, detail->>'after' as after, actor_id as "actorId", at
            from ledger_entry where subject_id = any($1::uuid[]) and verb = 'version.relabel' order by id`,
+          [ids],
+        ),
+        (row) => row.subjectId,
+      ),
+    );
+  }
+
+  /** The last times the texts were restored, newest first; gathered. */
+  restorings(asking: Asking, framingId: string): Promise<RestoringRow[]> {
+    return asking.gather.many('version.restorings', framingId, async (ids: string[]) =>
+      grouped(
+        await this.database.rows<RestoringRow>(
+          'version.restorings',
+          `select page.* from unnest($1::uuid[]) f(id) cross join lateral (
+             select subject_id as "subjectId", actor_id as "actorId", capacity, at, detail->>'reason' as reason, detail->>'textAt' as "textAt", (detail->>'number')::int as number
+             from ledger_entry where subject_id = f.id and verb = 'framing.restore' order by id desc limit 50) page`,
           [ids],
         ),
         (row) => row.subjectId,

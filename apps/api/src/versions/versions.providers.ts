@@ -2,6 +2,7 @@ import { ComparedSideResolver, ComparisonResolver, FramingComparisonResolver } f
 import { KeyframeStore } from './keyframe.store.js';
 import { Past } from './past.js';
 import { Replay } from './replay.js';
+import { RestoreResolver, RestoringResolver } from './restore.resolver.js';
 import { Sides } from './sides.js';
 import { StandingContributions } from './standing.js';
 import { SittingResolver, StepResolver, TimelineResolver } from './timeline.resolver.js';
@@ -14,5 +15,6 @@ export const versionsProviders = [
   KeyframeStore, Replay, Past, Sides, StandingContributions, TimelineStore, VersionStore,
   TimelineResolver, SittingResolver, StepResolver,
   FramingVersionsResolver, VersionResolver, LabelCorrectionResolver,
+  RestoreResolver, RestoringResolver,
   FramingComparisonResolver, ComparisonResolver, ComparedSideResolver,
 ];

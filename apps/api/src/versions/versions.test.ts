@@ -149,3 +149,29 @@ test('[R3] positions, versions and framings of a closed alliance sound to others
   expect(comparison.wroteBetween).toEqual([]);
   for (const desk of [closed, open_]) desk.leave();
 });
+
+test('[V4] restoring is a step forward: those who write see it, words keep their authors, and what stood before has a version', async () => {
+  const desk = await aDesk();
+  const RESTORE = 'mutation($id: ID!, $position: String, $version: Int, $reason: String!) { restoreText(framingId: $id, position: $position, version: $version, reason: $reason) { restorings { reason by { name } before { number automatic plain authors { name } } } } }';
+  const first = String(await desk.write(desk.pens[0], 'Trapphuset är kallt. '));
+  await desk.write(desk.pens[1], 'Elementen är trasiga. ');
+  expect(await refusalOf(olle, RESTORE, { id: desk.framingId, position: first, reason: ' ' })).toBe('framing/reason-needed');
+  expect(await refusalOf(olle, RESTORE, { id: desk.framingId, reason: 'Så' })).toBe('version/reads-so-already');
+  expect(await refusalOf(stranger, RESTORE, { id: desk.framingId, position: first, reason: 'Så' })).toBe('alliance/not-taking-part');
+  const head = await desk.head();
+  const { restorings } = (await olle.asks(RESTORE, { id: desk.framingId, position: first, reason: 'Det var klarare förut' })).restoreText;
+  expect(restorings).toEqual([{ reason: 'Det var klarare förut', by: { name: 'Olle' }, before: { number: 1, automatic: true, plain: expect.stringContaining('Elementen'), authors: [{ name: 'Amina' }, { name: 'Olle' }] } }]);
+  await until('those who write see it', () => desk.pens.every((pen) => !pen.words().includes('Elementen')));
+  expect(await desk.head()).toBe(head + 1);
+  const { timeLine } = await asks(amina, LINE, { id: desk.framingId });
+  expect(timeLine.edges[0].node).toMatchObject({ origin: 'RESTORE', by: [{ name: 'Olle' }] });
+  // And forward again, to what stood before: the words are still Olle's and Amina's, though Amina brings them back.
+  await amina.asks(RESTORE, { id: desk.framingId, version: 1, reason: 'Det behövs ändå' });
+  await until('it is back', () => desk.pens.every((pen) => pen.words().includes('Elementen')));
+  const { comparison } = await asks(amina, COMPARE, { id: desk.framingId, from: { version: 1 } });
+  expect(comparison.paragraphs.every(({ change }: any) => change === 'SAME')).toBe(true);
+  const by = new Map(comparison.people.all.map(({ id, name }: any) => [id, name]));
+  const whose = comparison.paragraphs.flatMap(({ pieces }: any) => pieces).map(({ text, by: id }: any) => [text.trim(), by.get(id)]);
+  expect(whose).toEqual(expect.arrayContaining([['Trapphuset är kallt.', 'Amina'], ['Elementen är trasiga.', 'Olle']]));
+  desk.leave();
+});

@@ -8,6 +8,7 @@ import { useWords } from '../lib/words';
 import { ComparedText } from './Compared';
 import { NameForm } from './NameForm';
 import { Names, type Stop } from './Names';
+import { RestoreForm } from './RestoreForm';
 import { ComparisonQuery, type ComparisonShown } from './versionsQuery';
 
 const stepMs = 1_200;
@@ -22,11 +23,11 @@ interface Props {
 }
 
 /** Goes through the text step by step, by a slider, by buttons, or by itself; shows it as it read, with what the step changed. */
-export function Player({ framingId, stops, at, onGo, mayName }: Props) {
+export function Player({ framingId, stops, at, onGo, mayName, mayRestore }: Props) {
   const words = useWords();
   const { t, moment, list } = words;
   const [playing, play] = useState(false);
-  const [naming, nameIt] = useState(false);
+  const [acting, act] = useState<'name' | 'restore' | null>(null);
   const slider = useId();
   const stop = stops[at];
   const sides = (nr: number) => ({ id: framingId, from: { position: nr === 0 ? '0' : (stops[nr - 1]?.position ?? '0') }, to: { position: stops[nr]?.position ?? '0' } });
@@ -42,6 +43,10 @@ export function Player({ framingId, stops, at, onGo, mayName }: Props) {
     return () => clearTimeout(timer);
   }, [playing, isReady, at, stops.length, onGo]);
   if (stop === undefined) return null;
+  const begin = (what: 'name' | 'restore'): void => {
+    play(false);
+    act(what);
+  };
   const said = t('versions.stepSaid', { moment: moment(stop.at), names: stop.by.length === 0 ? t('versions.nobodyNamed') : list(stop.by.map(({ name }) => name)) });
   return (
     <div className="stack player">
@@ -89,20 +94,12 @@ export function Player({ framingId, stops, at, onGo, mayName }: Props) {
           {comparison.paragraphs.every(({ pieces }) => pieces.length === 0) ? <p className="soft">{t('versions.noText')}</p> : <ComparedText comparison={comparison} removers={comparison.wroteBetween.map(({ name }) => name)} />}
         </div>
       )}
-      {naming ? (
-        <NameForm framingId={framingId} position={stop.position} onClose={() => nameIt(false)} />
-      ) : (
+      {acting === 'name' ? <NameForm framingId={framingId} position={stop.position} onClose={() => act(null)} /> : null}
+      {acting === 'restore' ? <RestoreForm framingId={framingId} position={stop.position} onClose={() => act(null)} /> : null}
+      {acting !== null ? null : (
         <div className="row">
-          {mayName ? (
-            <Button
-              onClick={() => {
-                play(false);
-                nameIt(true);
-              }}
-            >
-              {t('versions.nameThis')}
-            </Button>
-          ) : null}
+          {mayName ? <Button onClick={() => begin('name')}>{t('versions.nameThis')}</Button> : null}
+          {mayRestore && at + 1 < stops.length ? <Button onClick={() => begin('restore')}>{t('versions.restore')}</Button> : null}
           <Link to={`/f/${framingId}/versions?from=p${stop.position}&to=now`}>{t('versions.compareWithNow')}</Link>
         </div>
       )}

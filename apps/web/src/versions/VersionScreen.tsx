@@ -13,6 +13,7 @@ import { usePlace } from '../lib/place';
 import { may } from '../lib/rights';
 import { useWords } from '../lib/words';
 import { Names } from './Names';
+import { RestoreForm } from './RestoreForm';
 import { RelabelVersion, VersionQuery } from './versionsQuery';
 import './versions.css';
 
@@ -21,7 +22,7 @@ export function VersionScreen() {
   const { id = '', number = '' } = useParams<{ id: string; number: string }>();
   const { t, moment } = useWords();
   const { data, busy, no } = useAsk(VersionQuery, { id, number: /^\d{1,9}$/.test(number) ? Number(number) : 0 });
-  const [relabelling, relabel] = useState(false);
+  const [acting, act] = useState<'relabel' | 'restore' | null>(null);
   const framing = data?.framing;
   usePlace(framing?.alliance.id, framing?.alliance.name);
   if (busy) return <Page title={undefined} />;
@@ -49,9 +50,11 @@ export function VersionScreen() {
           <Link as="quiet" to={`/f/${id}/versions?from=v${version.number}&to=now`}>
             {t('versions.compareWithNow')}
           </Link>
-          {may(version.rights, 'version.relabel') && !relabelling ? <Button onClick={() => relabel(true)}>{t('versions.relabel')}</Button> : null}
+          {may(framing.rights, 'framing.restore') && acting === null ? <Button onClick={() => act('restore')}>{t('versions.restore')}</Button> : null}
+          {may(version.rights, 'version.relabel') && acting === null ? <Button onClick={() => act('relabel')}>{t('versions.relabel')}</Button> : null}
         </div>
-        {relabelling ? <Relabel id={version.id} label={version.label} onClose={() => relabel(false)} /> : null}
+        {acting === 'relabel' ? <Relabel id={version.id} label={version.label} onClose={() => act(null)} /> : null}
+        {acting === 'restore' ? <RestoreForm framingId={id} version={version.number} onClose={() => act(null)} /> : null}
       </div>
       <section className="stack" aria-label={t('versions.words')}>
         {version.plain.trim() === '' ? <p className="soft">{t('versions.noText')}</p> : <ReadText content={version.content} />}

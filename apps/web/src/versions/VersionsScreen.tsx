@@ -8,6 +8,7 @@ import { usePlace } from '../lib/place';
 import { may } from '../lib/rights';
 import { useWords, type Words } from '../lib/words';
 import { CompareSection, type Comparable } from './CompareSection';
+import { Restorings } from './Restorings';
 import { TimeLine } from './TimeLine';
 import { VersionList } from './VersionList';
 import { VersionsQuery } from './versionsQuery';
@@ -42,6 +43,7 @@ export function VersionsScreen() {
           <p>{t('versions.lineForThose')}</p>
         )}
       </section>
+      <Restorings framingId={id} restorings={framing.restorings} />
       <CompareSection framingId={id} choices={choices} />
     </Page>
   );

@@ -11,6 +11,7 @@ export const VersionsQuery = graphql(`
         edges { node { id number label at textAt position automatic by { id name kind invented } } }
         pageInfo { hasNextPage endCursor }
       }
+      restorings { at reason textAt by { id name kind invented } before { number label } }
       rights { verb may whyNot }
     }
     me { id participations { standing alliance { id name problems { framings { id name } } } } }
@@ -88,6 +89,7 @@ export const VersionQuery = graphql(`
         corrections { before after at by { id name kind invented } }
         rights { verb may whyNot }
       }
+      rights { verb may whyNot }
     }
   }
 `);
@@ -103,5 +105,12 @@ export const NameVersion = graphql(`
 export const RelabelVersion = graphql(`
   mutation RelabelVersion($id: ID!, $label: String!) {
     relabelVersion(id: $id, label: $label) { id label }
+  }
+`);
+
+/** Brings the text back to how it read. */
+export const RestoreText = graphql(`
+  mutation RestoreText($framingId: ID!, $position: String, $version: Int, $reason: String!) {
+    restoreText(framingId: $framingId, position: $position, version: $version, reason: $reason) { id }
   }
 `);

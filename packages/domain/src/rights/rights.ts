@@ -111,6 +111,7 @@ export const rights = {
   'framing.write': { rule: 'F2', whyNot: takesPart },
   'framing.reframe': { rule: 'F3', whyNot: takesPart },
   'framing.retrace': { rule: 'V1', whyNot: takesPart },
+  'framing.restore': { rule: 'V4', whyNot: takesPart },
   'framing.nameVersion': { rule: 'V2', whyNot: takesPart },
   'version.relabel': { rule: 'V2', whyNot: takesPart },
   'contribution.read': { rule: 'L2', whyNot: reads },

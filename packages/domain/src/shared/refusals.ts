@@ -82,6 +82,7 @@ export const refusals = {
   },
   'framing/nothing-changed': { sv: 'Inget har ändrats.', en: 'Nothing has changed.' },
   'version/nothing-changed': { sv: 'Versionen heter redan så.', en: 'The version already has that name.' },
+  'version/reads-so-already': { sv: 'Texten lyder redan så.', en: 'The text already reads so.' },
   'version/no-such-position': { sv: 'Texten har inget sådant läge. Välj ett på tidslinjen.', en: 'The text has no such position. Choose one on the time line.' },
   'contribution/withdrawn': { sv: 'Bidraget är återtaget.', en: 'The contribution has been withdrawn.' },
   'contribution/not-yours': {

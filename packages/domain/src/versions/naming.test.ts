@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { canonical } from './canonical.js';
 import { named, relabelled, stoodAt } from './naming.js';
+import { restoring } from './restoring.js';
 
 test('[V2] a version has a name that can be seen, and it is corrected only into another one', () => {
   expect(named('  Efter\nmötet ')).toBe('Efter mötet');
@@ -24,4 +25,10 @@ test('[V2] name and bounds are those of the moment, before what has been named a
   ];
   expect(stoodAt(now, line, '2026-01-02T00:00:00Z')).toMatchObject({ NAME: 'Två', BELONGS: 'Torg' });
   expect(stoodAt(now, line, '2026-01-05T00:00:00Z')).toEqual(now);
+});
+
+test('[V4] a text is restored for a reason, and not to what it reads already', () => {
+  expect(restoring(' Det gamla var klarare. ', false)).toBe('Det gamla var klarare.');
+  expect(restoring(' ', false)).toMatchObject({ refused: 'framing/reason-needed', rule: 'V4' });
+  expect(restoring('Därför', true)).toMatchObject({ refused: 'version/reads-so-already', rule: 'V4' });
 });
