@@ -17,6 +17,7 @@ import { SessionModule } from './session/session.module.js';
 import { sessionProviders } from './session/session.providers.js';
 import { talkProviders } from './talk/talk.providers.js';
 import { versionsProviders } from './versions/versions.providers.js';
+import { suggestionProviders } from './suggestion/suggestion.providers.js';
 import { WritingModule } from './writing/writing.module.js';
 
 /** The list of slices, and nothing else. */
@@ -31,7 +32,7 @@ export class AppModule {
         ...sessionProviders, ...actorProviders,
         ...allianceProviders, AlliancePageResolver,
         ...framingProviders, ...contributionProviders, ...initiativeProviders, ...versionsProviders, ...talkProviders,
-        ...exportProviders,
+        ...exportProviders, ...suggestionProviders,
         ExamplesStore, Examples,
       ],
     };

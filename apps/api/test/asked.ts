@@ -49,6 +49,12 @@ export const asked: Record<string, { with?: Vars; ids: Record<string, string> }>
   'Mutation.relabelVersion': { with: () => ({ label: 'Före mötet' }), ids: { id: 'version' } },
   'Mutation.addSource': { with: () => ({ source: { title: 'Annat' } }), ids: { framingId: 'framing' } },
   'Mutation.correctSource': { with: () => ({ source: { title: 'Annat' } }), ids: { id: 'source' } },
+  'Query.suggestionsOf': { ids: { framingId: 'framing' } },
+  'Mutation.suggest': { with: (own) => ({ framingId: own['framing'], id: '11111111-1111-4111-8111-111111111111' }), ids: { framingId: 'framing', id: 'chosen' } },
+  'Mutation.explainSuggestion': { with: (own) => ({ framingId: own['framing'], id: own['suggestion'], reason: 'Så' }), ids: { framingId: 'framing', id: 'suggestion' } },
+  'Mutation.acceptSuggestions': { with: (own) => ({ framingId: own['framing'], ids: [own['suggestion']] }), ids: { framingId: 'framing', ids: 'suggestion' } },
+  'Mutation.declineSuggestions': { with: (own) => ({ framingId: own['framing'], ids: [own['suggestion']], answer: 'Nej' }), ids: { framingId: 'framing', ids: 'suggestion' } },
+  'Mutation.withdrawSuggestion': { with: (own) => ({ framingId: own['framing'], id: own['suggestion'] }), ids: { framingId: 'framing', id: 'suggestion' } },
   'Mutation.give': {
     with: (own) => ({ input: { allianceId: own['alliance'], text: 'Det är så', kinds: [], howKnown: [] } }),
     ids: {
@@ -111,6 +117,7 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
     thread,
     post: await insert('insert into thread_post (thread_id, text, said_by_id) values ($1, $2, $3)', [thread, 'Hemligt', by.id]),
     source: await insert('insert into source (framing_id, title) values ($1, $2)', [framing, 'Hemligt']),
+    suggestion: await insert(`insert into suggestion (framing_id, id, actor_id, after) values ($1, gen_random_uuid(), $2, 'Hemligt')`, [framing, by.id]),
     contribution,
     question: await insert(`insert into question (contribution_id, about, text, kinds) values ($1, 'CLAIM', 'Hur?', '{}')`, [contribution]),
     importRun: await insert('insert into import_run (alliance_id, file_name) values ($1, $2)', [stood.id, 'a.csv']),
@@ -129,7 +136,7 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
 /** Variables with one id put in its place; lists where the contract asks for lists. */
 export function put(variables: Record<string, unknown>, path: string, id: string): Record<string, unknown> {
   const [first = '', ...rest] = path.split('.');
-  const listed = ['organisationIds', 'mediaIds', 'coAuthorIds', 'mentionIds', 'emails'].includes(first);
+  const listed = ['organisationIds', 'mediaIds', 'coAuthorIds', 'mentionIds', 'emails', 'ids'].includes(first);
   if (rest.length === 0) return { ...variables, [first]: listed ? [id] : id };
   const inner = put((variables[first] as Record<string, unknown>) ?? {}, rest.join('.'), id);
   return { ...variables, [first]: first === 'newOrganisations' ? [{ name: 'Ny', ...inner }] : inner };

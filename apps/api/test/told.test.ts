@@ -51,6 +51,17 @@ const onRun = (name: string): Thing['acts'] => ({
   'import.run': (ids) => ['mutation($id: ID!) { startImport(id: $id) { id } }', { id: ids[name] }],
   'import.undo': (ids) => ['mutation($id: ID!) { undoImport(id: $id) { id } }', { id: ids[name] }],
 });
+const suggestion = (name: string): Thing['told'] => async (ids) =>
+  (await amina.asks(`query($id: ID!) { suggestionsOf(framingId: $id) { id ${RIGHTS} } }`, { id: ids['framing'] })).suggestionsOf?.find((each: { id: string }) => each.id === ids[name])?.rights;
+const onSuggestion = (name: string): Thing['acts'] => {
+  const on = (act: string, more: string, answer = '{ id }') => (ids: Ids): [string, Record<string, unknown>] => [`mutation($f: ID!, $id: ID!) { ${act}(framingId: $f, ${more}) ${answer} }`, { f: ids['framing'], id: ids[name] }];
+  return {
+    'suggestion.explain': on('explainSuggestion', 'id: $id, reason: "Så"'),
+    'suggestion.accept': on('acceptSuggestions', 'ids: [$id]'),
+    'suggestion.decline': on('declineSuggestions', 'ids: [$id], answer: "Nej"'),
+    'suggestion.withdraw': on('withdrawSuggestion', 'id: $id'),
+  };
+};
 
 const things: Readonly<Record<string, Thing>> = {
   'a framing': {
@@ -58,11 +69,14 @@ const things: Readonly<Record<string, Thing>> = {
     acts: {
       'framing.read': (ids) => ['query($id: ID!) { framing(id: $id) { id } }', { id: ids['framing'] }],
       'framing.reframe': (ids) => ['mutation($id: ID!) { reframe(framingId: $id, field: NAME, text: "Annat", reason: "Så") { id } }', { id: ids['framing'] }],
+      'framing.suggest': (ids) => ['mutation($id: ID!) { suggest(framingId: $id, id: "11111111-1111-4111-8111-111111111111") { id } }', { id: ids['framing'] }],
       'alliance.give': (ids) => ['mutation($input: Give!) { give(input: $input) { id } }', { input: { allianceId: ids['alliance'], framingId: ids['framing'], text: 'Det drar', kinds: [], howKnown: [] } }],
       'framing.talk': (ids) => ['mutation($id: ID!) { openThread(input: { framingId: $id, text: "Hur?" }) { id } }', { id: ids['framing'] }],
       'alliance.openFraming': (ids) => ['mutation($id: ID!) { openFraming(input: { problemId: $id, name: "Bild" }) { id } }', { id: ids['problem'] }],
     },
   },
+  'a suggestion': { told: suggestion('suggestion'), acts: onSuggestion('suggestion') },
+  'one’s own suggestion': { told: suggestion('ownSuggestion'), acts: onSuggestion('ownSuggestion') },
   'somebody who asked': { told: participation('asked'), acts: onParticipation('asked') },
   'a department': { told: participation('department'), acts: onParticipation('department') },
   'what another gave': { told: one('contribution', 'contribution'), acts: { ...onContribution('contribution'), 'contribution.talk': (ids) => ['mutation($id: ID!) { openThread(input: { contributionId: $id, text: "Hur?" }) { id } }', { id: ids['contribution'] }] } },
@@ -105,6 +119,7 @@ async function everything(standing: Standing | null): Promise<Ids> {
   return {
     ...ids,
     own,
+    ownSuggestion: await insert(`insert into suggestion (framing_id, id, actor_id, after) values ($1, gen_random_uuid(), $2, 'Det drar')`, [ids['framing'], amina.id]),
     ownQuestion: await insert(`insert into question (contribution_id, about, text, kinds) values ($1, 'CLAIM', 'Hur?', '{}')`, [own]),
     said: await given('NOT_YET', olle.id),
     imported: await insert(`insert into import_run (alliance_id, file_name, state) values ($1, 'b.csv', 'DONE')`, [stood.id]),

@@ -33,6 +33,7 @@ const lists: Record<string, readonly string[]> = {
   UpdateOrigin: domain.updateOrigins,
   ThreadState: domain.threadStates,
   PostAct: domain.postActs,
+  SuggestionState: domain.suggestionStates,
 };
 
 test('[G1] every enumeration of the database is one of the domain, with the same words in the same order', () => {

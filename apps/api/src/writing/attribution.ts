@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { standingOf } from '@samsyn/domain/writing/standing';
 import type * as Y from 'yjs';
 import type { Write } from './engine.js';
 import { History } from './history.js';
@@ -63,7 +64,7 @@ export class Attribution {
 }
 
 function attributed(document: Y.Doc, seq: number, authors: AuthorsOf): Attributed {
-  const content = storable(contentOf(document, authors));
+  const content = storable(standingOf(contentOf(document, authors)));
   const actorIds = new Set<string>();
   const walk = ({ by, content: within }: Node): void => {
     if (by?.actorId != null) actorIds.add(by.actorId);

@@ -1,4 +1,5 @@
 import { limits } from '@samsyn/domain/shared/limits';
+import { markName } from '@samsyn/domain/writing/textShape';
 import * as Y from 'yjs';
 import type { Anchor } from './passage.js';
 import { textRoot } from './place.js';
@@ -27,15 +28,15 @@ function paragraphOf(line: Y.XmlElement): Paragraph | null {
   let start: Y.RelativePosition | null = null;
   let end: Y.RelativePosition | null = null;
   for (const part of parts) {
-    const words = wordsOf(part);
+    const { words, places } = standingWords(part);
     if (words === '') continue;
     const room = limits.bound - quote.length - 1;
     if (room <= 0) break;
     const cut = wholeWords(words, room);
     if (cut === 0) break;
-    start ??= Y.createRelativePositionFromTypeIndex(part, 0);
+    start ??= Y.createRelativePositionFromTypeIndex(part, places(0));
     // The end holds on to the last letter, so that what is written after the paragraph does not become part of it.
-    end = Y.createRelativePositionFromTypeIndex(part, cut, -1);
+    end = Y.createRelativePositionFromTypeIndex(part, places(cut - 1) + 1, -1);
     quote += `${quote === '' ? '' : '\n'}${words.slice(0, cut)}`;
     if (cut < words.length) break;
   }
@@ -43,8 +44,26 @@ function paragraphOf(line: Y.XmlElement): Paragraph | null {
   return { quote, anchor: { start: Y.relativePositionToJSON(start), end: Y.relativePositionToJSON(end) } };
 }
 
-function wordsOf(text: Y.XmlText): string {
-  return (text.toDelta() as { insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
+// The words that stand, without those only suggested to come [W12], and the place of each letter in the whole.
+function standingWords(text: Y.XmlText): { words: string; places: (at: number) => number } {
+  const pieces: { from: number; at: number; length: number }[] = [];
+  let words = '';
+  let at = 0;
+  for (const { insert, attributes } of text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]) {
+    const piece = typeof insert === 'string' ? insert : '';
+    if (!Object.keys(attributes ?? {}).some((key) => markName(key) === 'insertion')) {
+      pieces.push({ from: words.length, at, length: piece.length });
+      words += piece;
+    }
+    at += typeof insert === 'string' ? insert.length : 1;
+  }
+  return {
+    words,
+    places: (letter) => {
+      const piece = pieces.find(({ from, length }) => letter < from + length);
+      return piece === undefined ? letter : piece.at + letter - piece.from;
+    },
+  };
 }
 
 // As many whole words as there is room for.

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Fields } from '@samsyn/domain/framing/framing';
+import { isSuggestedIn, standingOf } from '@samsyn/domain/writing/standing';
 import type * as Y from 'yjs';
 import { now } from '../core/secrets.js';
 import { fieldsIn } from './first.js';
 import { contentOf, plainOf, storable, type Node } from './render.js';
+import { suggestedIn, type Suggested } from './suggested.js';
 import { Texts } from './texts.js';
 import { WritingStore } from './writing.store.js';
 
 /** The text of a framing as it can be read without the editor, at a position of its log. */
 export interface Reading {
   readonly content: Node;
+  /** The same with what is suggested in it, marked. */
+  readonly suggested: Node;
   readonly plain: string;
   readonly seq: number;
   readonly at: string;
@@ -43,7 +47,7 @@ export class Readings {
   async of(framingId: string): Promise<Reading> {
     const stored = await this.store.reading(framingId);
     if (stored !== null && stored.seq === stored.headSeq && stored.at !== null) {
-      return { content: stored.content as Node, plain: stored.plain ?? '', seq: stored.headSeq, at: stored.at };
+      return { ...standing(stored.content as Node), plain: stored.plain ?? '', seq: stored.headSeq, at: stored.at };
     }
     return this.render(framingId);
   }
@@ -56,14 +60,23 @@ export class Readings {
   }
 
   private async render(framingId: string): Promise<Reading> {
-    const { content, fields, seq } = await this.texts.read(framingId, rendered);
+    const { content: suggested, fields, suggestions, seq } = await this.texts.read(framingId, rendered);
+    const { content } = standing(suggested);
     const plain = plainOf(content);
     // A text without a log is nobody's yet; there is nothing to keep of it.
-    const at = seq === 0 ? now() : await this.store.keepReading(framingId, seq, JSON.stringify(content), plain, fields);
-    return { content, plain, seq, at };
+    const at = seq === 0 ? now() : await this.store.keepReading(framingId, seq, JSON.stringify(suggested), plain, fields);
+    if (suggestions.size > 0) await this.store.keepSuggested(framingId, suggestions);
+    return { content, suggested, plain, seq, at };
   }
 }
 
-function rendered(document: Y.Doc, seq: number): { content: Node; fields: Fields; seq: number } {
-  return { content: storable(contentOf(document)), fields: storable(fieldsIn(document)), seq };
+function rendered(document: Y.Doc, seq: number): { content: Node; fields: Fields; suggestions: ReadonlyMap<string, Suggested>; seq: number } {
+  const content = storable(contentOf(document));
+  return { content, fields: storable(fieldsIn(document)), suggestions: isSuggestedIn(content) ? suggestedIn(document) : none, seq };
+}
+
+const none: ReadonlyMap<string, Suggested> = new Map();
+
+function standing(suggested: Node): Pick<Reading, 'content' | 'suggested'> {
+  return { content: isSuggestedIn(suggested) ? standingOf(suggested) : suggested, suggested };
 }

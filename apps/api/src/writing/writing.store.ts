@@ -3,6 +3,7 @@ import type { Fields } from '@samsyn/domain/framing/framing';
 import type { Standing, Visibility } from '@samsyn/domain/shared/enums';
 import type { Tx } from '../core/change.js';
 import { Database } from '../core/database.js';
+import { storable } from './render.js';
 
 /** Somebody at the door of a room, as the database sees them now. */
 export interface Caller {
@@ -124,6 +125,27 @@ export class WritingStore {
     return rows[0]?.at ?? new Date().toISOString();
   }
 
+  /** Keeps the words of suggestions that wait for an answer, to be shown if they are gone from the text one day. */
+  async keepSuggested(framingId: string, suggestions: ReadonlyMap<string, { readonly before: string; readonly after: string }>): Promise<void> {
+    const found = [...suggestions];
+    await this.database.rows('writing.keepSuggested', keepSuggestedSql, [
+      framingId,
+      found.map(([id]) => id),
+      found.map(([, { before }]) => storable(before)),
+      found.map(([, { after }]) => storable(after)),
+    ]);
+  }
+
+  /** Who wrote under each of these clients; those of the server's own work have nobody. */
+  async actorsOf(framingId: string, clientIds: readonly number[]): Promise<Map<number, string | null>> {
+    const rows = await this.database.rows<{ id: number; actorId: string | null }>(
+      'writing.actorsOf',
+      'select client_id as id, actor_id as "actorId" from collab_client where document_id = $1 and client_id = any($2::bigint[])',
+      [framingId, clientIds],
+    );
+    return new Map(rows.map(({ id, actorId }) => [id, actorId]));
+  }
+
   /** Whose words are, or were, in the text. What the server wrote when the framing was opened is nobody's. */
   async writers(framingId: string): Promise<string[]> {
     const rows = await this.database.rows<{ actor_id: string }>('writing.writers', writersSql, [framingId]);
@@ -172,6 +194,11 @@ const keepReadingSql = `
     where r.seq <= excluded.seq
   )
   select at from at`;
+
+const keepSuggestedSql = `
+  update suggestion s set before = seen.before, after = seen.after
+  from unnest($2::uuid[], $3::text[], $4::text[]) as seen(id, before, after)
+  where s.framing_id = $1 and s.id = seen.id and s.state = 'OPEN' and (s.before, s.after) is distinct from (seen.before, seen.after)`;
 
 // One step of the index per writer, however long the log is.
 const writersSql = `

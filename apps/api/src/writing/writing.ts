@@ -20,6 +20,7 @@ import { paragraphsOf, type Paragraph } from './paragraphs.js';
 import { Readings, type Reading } from './reading.js';
 import { Rooms } from './room.js';
 import { Socket } from './socket.js';
+import { carryOut, suggestedIn, type Fate, type Suggested } from './suggested.js';
 import { Texts } from './texts.js';
 import { Upgrades } from './upgrade.js';
 import { WritingStore } from './writing.store.js';
@@ -98,10 +99,27 @@ export class Writing implements OnModuleDestroy {
     return this.store.begin(tx, framingId, allianceId, firstUpdate(fields), actorId);
   }
 
-  /** Writes in a text for somebody; whoever has it open sees the change arrive. */
-  async apply(framingId: string, write: Write, actorId: string | null, origin: 'RESTORE' | 'IMPORT' | 'SYSTEM'): Promise<void> {
+  /** Writes in a text for somebody; whoever has it open sees the change arrive. Gives its position in the log; null when nothing was to be changed. */
+  async apply(framingId: string, write: Write, actorId: string | null, origin: 'RESTORE' | 'IMPORT' | 'SYSTEM'): Promise<number | null> {
     const outcome = await this.engine.edit(framingId, write, actorId, origin);
     if (isRefusal(outcome)) throw new Refused(outcome.refused, outcome.rule);
+    return outcome === 'known' ? null : outcome.seq;
+  }
+
+  /** The suggestions that stand in a text, and at which position of its log that was seen. */
+  suggestionsIn(framingId: string): Promise<{ seq: number; found: Map<string, Suggested> }> {
+    return this.texts.read(framingId, (document, seq) => ({ seq, found: suggestedIn(document) }));
+  }
+
+  /** Who a suggestion comes from that nobody has given as theirs: whoever wrote the first of its marks, if it was a person. */
+  async suggester(framingId: string, { client }: Suggested): Promise<string | null> {
+    return client === null ? null : ((await this.store.actorsOf(framingId, [client])).get(client) ?? null);
+  }
+
+  /** Carries out what became of suggestions, in one update of whoever decided; gives the position from where on it holds. Doing it twice changes nothing. */
+  async carryOut(framingId: string, fates: ReadonlyMap<string, Fate>, actorId: string | null): Promise<number> {
+    const seq = await this.apply(framingId, (document) => carryOut(document, fates), actorId, 'SYSTEM');
+    return seq ?? this.texts.read(framingId, (_document, read) => read);
   }
 
   /** Brings a text back to how it read at a position of its log: a step forward, in which every word keeps its author [W7]. */

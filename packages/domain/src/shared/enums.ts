@@ -16,6 +16,7 @@ export const threadStates = ['OPEN', 'RESOLVED'] as const;
 export const postActs = ['SAID', 'RESOLVED', 'REOPENED'] as const;
 export const framingFields = ['NAME', 'BELONGS', 'OUTSIDE', 'FOR_WHOM', 'UNKNOWN', 'NORMS'] as const;
 export const updateOrigins = ['EDIT', 'RESTORE', 'IMPORT', 'SYSTEM'] as const;
+export const suggestionStates = ['OPEN', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'] as const;
 
 export type ActorKind = (typeof actorKinds)[number];
 export type Capacity = (typeof capacities)[number];
@@ -34,3 +35,4 @@ export type FramingField = (typeof framingFields)[number];
 export type UpdateOrigin = (typeof updateOrigins)[number];
 export type ThreadState = (typeof threadStates)[number];
 export type PostAct = (typeof postActs)[number];
+export type SuggestionState = (typeof suggestionStates)[number];
