@@ -77,6 +77,7 @@ export const asked: Record<string, { with?: Vars; ids: Record<string, string> }>
   'Mutation.resolveThread': { with: () => ({ note: 'Klart' }), ids: { id: 'thread' } },
   'Mutation.reopenThread': { with: () => ({ reason: 'Mer' }), ids: { id: 'thread' } },
   'Mutation.takeBack': { ids: { postId: 'post' } },
+  'Mutation.readMention': { ids: { id: 'mention' } },
   'Mutation.mapImport': { with: () => ({ mapping: { text: 0 } }), ids: { id: 'importRun' } },
   'Mutation.startImport': { ids: { id: 'importRun' } },
   'Mutation.undoImport': { ids: { id: 'importRun' } },
@@ -108,6 +109,7 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
   const framing = await insert('insert into framing (alliance_id, problem_id, name) values ($1, $2, $3)', [stood.id, stood.problemId, 'Hemligt']);
   const frozen = '{"content":{"type":"doc"},"contributions":[],"fields":{},"plain":""}';
   const thread = await insert('insert into thread (alliance_id, framing_id, opened_by_id) values ($1, $2, $3)', [stood.id, framing, by.id]);
+  const post = await insert('insert into thread_post (thread_id, text, said_by_id) values ($1, $2, $3)', [thread, 'Hemligt', by.id]);
   return {
     alliance: stood.id,
     second: (await anAlliance(by)).id,
@@ -115,9 +117,10 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
     framing,
     version: await insert(`insert into framing_version (framing_id, number, label, seq, text_at, frozen, sha256) values ($1, 1, 'Hemligt', 0, now(), $2, sha256(convert_to($2, 'UTF8')))`, [framing, frozen]),
     thread,
-    post: await insert('insert into thread_post (thread_id, text, said_by_id) values ($1, $2, $3)', [thread, 'Hemligt', by.id]),
     source: await insert('insert into source (framing_id, title) values ($1, $2)', [framing, 'Hemligt']),
     suggestion: await insert(`insert into suggestion (framing_id, id, actor_id, after) values ($1, gen_random_uuid(), $2, 'Hemligt')`, [framing, by.id]),
+    post,
+    mention: await insert('insert into mention (post_id, actor_id) values ($1, $2)', [post, by.id]),
     contribution,
     question: await insert(`insert into question (contribution_id, about, text, kinds) values ($1, 'CLAIM', 'Hur?', '{}')`, [contribution]),
     importRun: await insert('insert into import_run (alliance_id, file_name) values ($1, $2)', [stood.id, 'a.csv']),

@@ -25,6 +25,7 @@ const lists: [what: string, query: string][] = [
   ['contributions of mine', 'query($first: Int, $after: String) { me { contributions(first: $first, after: $after) { total edges { cursor } } } }'],
   ['threads of a framing', 'query($framing: ID!, $first: Int, $after: String) { framing(id: $framing) { threads(first: $first, after: $after) { total edges { cursor } } } }'],
   ['what is said in threads', 'query($framing: ID!, $first: Int, $after: String) { threadsOf(framingId: $framing) { edges { node { posts(first: $first, after: $after) { edges { cursor } } } } } }'],
+  ['what waits for me', 'query($first: Int, $after: String) { me { waiting(first: $first, after: $after) { edges { cursor } } } }'],
   ['similar alliances', 'query($id: ID!, $first: Int) { alliance(id: $id) { similar(first: $first) { worry } } }'],
   ['what resembles', 'query($first: Int) { resembling(worry: "oro", first: $first) { alliances { worry } } }'],
   ['organisations', 'query($first: Int) { organisations(search: "abc", first: $first) { id } }'],

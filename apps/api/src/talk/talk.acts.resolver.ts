@@ -9,6 +9,8 @@ import { Asks, type Asking } from '../core/asking.js';
 import { Writer } from '../core/change.js';
 import { Refused } from '../core/refusal.js';
 import { isId } from '../core/standing.js';
+import { MentionStore } from './mention.store.js';
+import { ThreadStanding } from './standing.js';
 import { TalkReadStore } from './talk.read.store.js';
 import { asPost } from './talk.rights.js';
 import type { PostRow, ThreadRow } from './talk.row.js';
@@ -28,7 +30,9 @@ export class TalkActsResolver {
   constructor(
     private readonly store: TalkStore,
     private readonly reading: TalkReadStore,
+    private readonly mentions: MentionStore,
     private readonly passages: Passages,
+    private readonly standing: ThreadStanding,
     private readonly writer: Writer,
   ) {}
 
@@ -63,7 +67,10 @@ export class TalkActsResolver {
       },
       note: (_loaded, about) => (about === null ? [] : { verb: 'thread.open', subjectKind: 'thread', subjectId: id, detail: { framingId: about.framingId, contributionId: about.contributionId } }),
     });
-    return this.thread(asking, id);
+    const thread = await this.thread(asking, id);
+    // After the commit, and again when it is sent again: the mark is put by the text's own log.
+    await this.standing.mark(thread, asking.actorId);
+    return thread;
   }
 
   @Mutation()
@@ -86,7 +93,11 @@ export class TalkActsResolver {
         if (before !== null) return before.saidById === asking.actorId && before.threadId === held.id ? null : refuse('not-found', { rule: 'R3' });
         return say(input.text, mentionIds, here);
       },
-      save: async (tx, { held }, said, at, capacity) => (said === null ? null : this.store.say(tx, id, held.id, 'SAID', said, { actorId: asking.actorId, capacity, at })),
+      save: async (tx, { held }, said, at, capacity) => {
+        if (said === null) return null;
+        await this.mentions.readAllIn(tx, held.id, asking.actorId as string, at);
+        return this.store.say(tx, id, held.id, 'SAID', said, { actorId: asking.actorId, capacity, at });
+      },
       note: ({ held }, saved) => (saved === null ? [] : noteOf(held)),
     });
     return this.post(id);

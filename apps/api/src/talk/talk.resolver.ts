@@ -3,13 +3,13 @@ import { may, rightsOf } from '@samsyn/domain/rights/rights';
 import type { ThreadState } from '@samsyn/domain/shared/enums';
 import { AllianceStore } from '../alliance/alliance.store.js';
 import { ContributionReadStore } from '../contribution/contribution.read.store.js';
-import { Passages } from '../contribution/passages.js';
 import { actorBy } from '../core/actors.js';
 import { Asks, type Asking } from '../core/asking.js';
 import { Database } from '../core/database.js';
 import { must } from '../core/refusal.js';
 import { isId, placeIn } from '../core/standing.js';
 import { FramingStore } from '../framing/framing.store.js';
+import { ThreadStanding } from './standing.js';
 import { asPage, posts } from './talk.connection.js';
 import { ThreadLists, type Listed } from './talk.lists.js';
 import { TalkReadStore } from './talk.read.store.js';
@@ -25,7 +25,7 @@ export class ThreadResolver {
     private readonly alliances: AllianceStore,
     private readonly framings: FramingStore,
     private readonly contributions: ContributionReadStore,
-    private readonly passages: Passages,
+    private readonly standing: ThreadStanding,
     private readonly database: Database,
   ) {}
 
@@ -61,9 +61,8 @@ export class ThreadResolver {
 
   @ResolveField()
   async passage(@Parent() thread: ThreadRow, @Asks() asking: Asking) {
-    const { framingId, anchor, quote } = thread;
-    if (framingId === null || anchor === null || quote === null) return null;
-    return { anchor, quote, removed: await this.passages.isRemoved(asking, framingId, { anchor, quote }) };
+    const { anchor, quote } = thread;
+    return anchor === null || quote === null ? null : { anchor, quote, removed: await this.standing.isRemoved(asking, thread) };
   }
 
   @ResolveField()
