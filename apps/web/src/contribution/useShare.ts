@@ -3,7 +3,7 @@ import { graphql, useDo, type No } from '../lib/graph';
 import { language } from '../lib/words';
 import { ContributionFields } from './contributionFields';
 import type { Draft } from './draft';
-import { sendBytes } from './sendBytes';
+import { sendBytes } from '../lib/sendBytes';
 import { stashed } from './stash';
 import { writtenLanguage } from './writtenLanguage';
 

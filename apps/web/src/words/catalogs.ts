@@ -6,6 +6,7 @@ import type alliance from './sv/alliance.json';
 import type balance from './sv/balance.json';
 import type contribution from './sv/contribution.json';
 import type core from './sv/core.json';
+import type editing from './sv/editing.json';
 import type form from './sv/form.json';
 import type framing from './sv/framing.json';
 import type help from './sv/help.json';
@@ -24,6 +25,7 @@ interface Catalogs {
   balance: typeof balance;
   contribution: typeof contribution;
   core: typeof core;
+  editing: typeof editing;
   form: typeof form;
   framing: typeof framing;
   help: typeof help;

@@ -1,10 +1,10 @@
 import { mayFollow } from '@samsyn/domain/writing/textShape';
 import { TextSelection, type EditorState } from 'prosemirror-state';
-import type { EditorView } from 'prosemirror-view';
 import { useState, type FormEvent } from 'react';
 import { Button } from '../kit/Button';
 import { TextField } from '../kit/TextField';
 import { useWords } from '../lib/words';
+import type { PanelProps } from './panels';
 import { textSchema } from './textSchema';
 
 const { link } = textSchema.marks;
@@ -18,16 +18,13 @@ export function addressFrom(written: string): string | null {
 }
 
 /** Puts a link on the selected words, or writes the address itself where nothing is selected. */
-export function LinkForm({ view, state, onDone }: { view: EditorView; state: EditorState; onDone: () => void }) {
+export function LinkForm({ view, state, onDone }: PanelProps) {
   const { t } = useWords();
   const standing = linkAt(state);
   const [address, setAddress] = useState(standing?.href ?? '');
   const [wrong, setWrong] = useState(false);
 
-  const done = (): void => {
-    onDone();
-    view.focus();
-  };
+  const done = onDone;
   const put = (event: FormEvent): void => {
     event.preventDefault();
     const href = addressFrom(address);

@@ -8,13 +8,11 @@ import type { Room } from './room';
 import { forget } from './rooms';
 
 /** Why the server did not take what was written, and the ways on. The text stays where it is. */
-export function Refused({ room, no }: { room: Room; no: WritingNo | null }) {
+export function Refused({ room, no }: { room: Room; no: WritingNo }) {
   const { t } = useWords();
   const [copied, setCopied] = useState(false);
   const [sure, setSure] = useState(false);
   return (
-    <div role="alert">
-      {no === null ? null : (
         <div className="refusal stack-tight">
           <p>{t(`writing.no.${no}`)}</p>
           <div className="row">
@@ -46,7 +44,5 @@ export function Refused({ room, no }: { room: Room; no: WritingNo | null }) {
             )}
           </div>
         </div>
-      )}
-    </div>
   );
 }

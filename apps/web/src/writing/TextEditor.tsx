@@ -9,6 +9,7 @@ import { passageOf } from './passage';
 import type { Room } from './room';
 import { passagesKey, type Pointed } from './shownPassages';
 import { Toolbar } from './Toolbar';
+import './text.css';
 
 /** The text that is written together, with its tools. */
 export function TextEditor(props: {
@@ -59,7 +60,7 @@ export function TextEditor(props: {
   const passage = state === null || state.selection.empty ? null : passageOf(state);
   return (
     <div className="text-editor">
-      {view === null || state === null ? null : <Toolbar view={view} state={state} controls={`${id}-text`} />}
+      {view === null || state === null ? null : <Toolbar view={view} state={state} controls={`${id}-text`} framingId={room.framingId} />}
       <p className="unseen" id={`${id}-how`}>
         {t('writing.text.how')}
       </p>

@@ -1,17 +1,18 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../kit/Button';
 import { Bones } from '../kit/Page';
 import { useWords } from '../lib/words';
 import { CoField, type FieldOfRoom } from './CoField';
 import { isAnchor, type Anchor } from './handOver';
 import { HereNow } from './HereNow';
-import { Refused } from './Refused';
 import type { Place } from './presence';
 import { SaveLine } from './SaveLine';
 import type { Pointed } from './shownPassages';
 import { TextEditor } from './TextEditor';
 import { useRoom, useRoomState } from './useRoom';
 import './writing.css';
+
+const Refused = lazy(() => import('./Refused').then((m) => ({ default: m.Refused })));
 
 /** What the screen around the desk says of the framing. */
 export interface DeskProps {
@@ -42,6 +43,7 @@ export function WritingDesk(props: DeskProps) {
   useEffect(() => {
     if (news > 0) onNews();
   }, [news, onNews]);
+  const no = strange ? 'strange' : (state?.no ?? null);
   const settled = state !== null && (!state.unsaved || (!state.linked && state.kept) || state.no !== null);
   useEffect(() => {
     // "Done" waits for the server as long as it is reachable; the room itself stays until it has everything.
@@ -63,7 +65,13 @@ export function WritingDesk(props: DeskProps) {
         {state === null ? null : <HereNow people={state.people} />}
         {state?.ready === true ? <a href="#desk-text">{t('writing.toText')}</a> : null}
       </div>
-      {room === null || state === null ? null : <Refused room={room} no={strange ? 'strange' : state.no} />}
+      <div role="alert">
+        {room === null || no === null ? null : (
+          <Suspense fallback={null}>
+            <Refused room={room} no={no} />
+          </Suspense>
+        )}
+      </div>
       {room === null || state === null || !state.ready ? (
         state?.no == null ? <Bones /> : null
       ) : (

@@ -1,7 +1,10 @@
 import { EditorState, Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
+import { citationView } from './citationView';
 import { clearOfBars } from './clearOfBars';
+import { lights } from './lights';
+import { NoteView } from './noteView';
 import { otherCarets } from './otherCarets';
 import { ownCaret } from './ownCaret';
 import type { Room } from './room';
@@ -49,6 +52,7 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
         ...(awareness === null ? [] : otherCarets(awareness, room.me.id)),
         ...shortcuts(),
         shownPassages(),
+        lights(),
         watchdog(room.text),
         new Plugin({
           view: () => ({ update: (now) => telling.changed(now.state), destroy: () => room.text.unobserveDeep(guard) }),
@@ -59,6 +63,7 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
     dispatchTransaction(this: EditorView, transaction) {
       if (!this.isDestroyed) this.updateState(this.state.apply(transaction));
     },
+    nodeViews: { citation: (node) => citationView(room.framingId, node.attrs['source']), footnote: (node, editor, at) => new NoteView(node, editor, at) },
     ...clearOfBars(place),
     attributes: {
       role: 'textbox',

@@ -43,8 +43,9 @@ export const textSchema = new Schema({
       attrs: { ...cellAttrs, header: { default: null } },
       isolating: true,
       tableRole: 'cell',
-      parseDOM: [{ tag: 'td', getAttrs: spanOf }, { tag: 'th', getAttrs: (dom) => ({ ...spanOf(dom), header: true }) }],
-      toDOM: (node) => [node.attrs['header'] === true ? 'th' : 'td', spanTo(node.attrs), 0],
+      parseDOM: [{ tag: 'th, td.header', getAttrs: (dom) => ({ ...spanOf(dom), header: true }) }, { tag: 'td', getAttrs: spanOf }],
+      // Not a header to the browser while it is written in: an empty one would name its column by nothing.
+      toDOM: (node) => ['td', { ...spanTo(node.attrs), ...(node.attrs['header'] === true ? { class: 'header' } : {}) }, 0],
     },
     // What one sees in it is said in words; the picture itself is kept beside the text.
     picture: {
@@ -52,12 +53,15 @@ export const textSchema = new Schema({
       atom: true,
       attrs: { media: { default: null }, description: { default: '' } },
       parseDOM: [{ tag: 'img[data-media]', getAttrs: (dom) => ({ media: dom.getAttribute('data-media'), description: dom.getAttribute('alt') ?? '' }) }],
-      toDOM: (node) => ['img', { 'data-media': String(node.attrs['media']), src: `/media/${String(node.attrs['media'])}`, alt: String(node.attrs['description']) }],
+      toDOM: (node) => {
+        const media = String(node.attrs['media']);
+        return ['img', { 'data-media': media, src: `/media/${encodeURIComponent(media)}`, alt: String(node.attrs['description']) }];
+      },
     },
     text: { group: 'inline' },
     hard_break: { group: 'inline', inline: true, selectable: false, parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
     // The words of a note are words of the text: each has its author.
-    footnote: { group: 'inline', inline: true, content: 'text*', parseDOM: [{ tag: 'span.footnote' }], toDOM: () => ['span', { class: 'footnote', role: 'note' }, 0] },
+    footnote: { group: 'inline', inline: true, atom: true, content: 'text*', parseDOM: [{ tag: 'span.footnote' }], toDOM: () => ['span', { class: 'footnote', role: 'note' }, 0] },
     // A place in the list of sources.
     citation: {
       group: 'inline',

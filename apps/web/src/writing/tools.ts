@@ -10,6 +10,8 @@ const { nodes, marks } = textSchema;
 /** Something the toolbar can do. */
 export interface Tool {
   readonly name: 'heading' | 'subheading' | 'bullets' | 'numbers' | 'quote' | 'strong' | 'em' | 'undo' | 'redo';
+  /** On a phone it stands under "More". */
+  readonly seldom?: true;
   /** Is it on where the caret stands? Undefined for acts that are not on or off. */
   readonly on?: (state: EditorState) => boolean;
   readonly act: Command;
@@ -66,16 +68,17 @@ const mark = (type: MarkType): Pick<Tool, 'on' | 'act'> => ({ on: (state) => isM
 /** The toolbar, in order; the link has a place of its own, since it asks for an address. */
 export const tools: readonly Tool[] = [
   { name: 'strong', ...mark(marks.strong) },
-  { name: 'em', ...mark(marks.em) },
+  { name: 'em', seldom: true, ...mark(marks.em) },
   { name: 'heading', ...heading(2) },
-  { name: 'subheading', ...heading(3) },
+  { name: 'subheading', seldom: true, ...heading(3) },
   { name: 'bullets', ...list(nodes.bullet_list) },
-  { name: 'numbers', ...list(nodes.ordered_list) },
+  { name: 'numbers', seldom: true, ...list(nodes.ordered_list) },
   {
     name: 'quote',
+    seldom: true,
     on: (state) => isIn(state, nodes.blockquote),
     act: (state, dispatch, view) => (isIn(state, nodes.blockquote) ? lift : wrapIn(nodes.blockquote))(state, dispatch, view),
   },
   { name: 'undo', act: undoCommand },
-  { name: 'redo', act: redoCommand },
+  { name: 'redo', seldom: true, act: redoCommand },
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { addressOf, asDoi, sourceFrom } from './source.js';
+import { addressOf, asDoi, shortForm, sourceFrom } from './source.js';
 
 const code = (given: unknown) => (given as { refused?: string }).refused;
 
@@ -20,4 +20,13 @@ test('[W17] a DOI cannot lead elsewhere than to its resolver', () => {
   expect(addressOf({ doi: '10.1000/a?b#c', url: 'https://x.se' })).toBe('https://doi.org/10.1000/a%3Fb%23c');
   expect(addressOf({ doi: null, url: 'https://x.se' })).toBe('https://x.se');
   expect(addressOf({ doi: null, url: null })).toBeNull();
+});
+
+test('[W17] a source is cited by whose it is and when, or by its title', () => {
+  const cited = (authors: string, title = 'Vägar i mörker', year: number | null = 2019) => shortForm({ authors, title, year });
+  expect(cited('Ek, A.')).toBe('Ek 2019');
+  expect(cited('Ek, A., Berg, B.')).toBe('Ek et al. 2019');
+  expect(cited('Anna Ek och Bo Berg')).toBe('Anna Ek et al. 2019');
+  expect(cited('', 'Vägar i mörker', null)).toBe('Vägar i mörker');
+  expect(cited('', 'x'.repeat(60))).toHaveLength(45);
 });

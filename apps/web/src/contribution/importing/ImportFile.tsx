@@ -1,7 +1,7 @@
 import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { sendBytes } from '../sendBytes';
+import { sendBytes } from '../../lib/sendBytes';
 import { Button } from '../../kit/Button';
 import { Field } from '../../kit/Field';
 import { Refusal } from '../../kit/Refusal';

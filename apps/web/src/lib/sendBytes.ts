@@ -1,5 +1,5 @@
-import type { No } from '../lib/graph';
-import { language } from '../lib/words';
+import type { No } from './graph';
+import { language } from './words';
 
 /** Sends a file as its bytes, what is said about it in the address. Answers with its id, or with the no and its sentence. */
 export async function sendBytes(path: string, about: Readonly<Record<string, string>>, bytes: Blob): Promise<{ id: string } | { no: No }> {
