@@ -13,6 +13,7 @@ import { Examples } from './examples/load.js';
 import { exportProviders } from './export/export.providers.js';
 import { framingProviders } from './framing/framing.providers.js';
 import { initiativeProviders } from './initiative/initiative.providers.js';
+import { passageProviders } from './passage/passage.providers.js';
 import { SessionModule } from './session/session.module.js';
 import { sessionProviders } from './session/session.providers.js';
 import { talkProviders } from './talk/talk.providers.js';
@@ -31,8 +32,8 @@ export class AppModule {
         TimeScalar, DayScalar, JsonScalar, AboutResolver,
         ...sessionProviders, ...actorProviders,
         ...allianceProviders, AlliancePageResolver,
-        ...framingProviders, ...contributionProviders, ...initiativeProviders, ...versionsProviders, ...talkProviders,
-        ...exportProviders, ...suggestionProviders,
+        ...framingProviders, ...contributionProviders, ...initiativeProviders, ...versionsProviders, ...talkProviders, ...exportProviders, ...suggestionProviders,
+        ...passageProviders,
         ExamplesStore, Examples,
       ],
     };

@@ -78,6 +78,11 @@ export const asked: Record<string, { with?: Vars; ids: Record<string, string> }>
   'Mutation.reopenThread': { with: () => ({ reason: 'Mer' }), ids: { id: 'thread' } },
   'Mutation.takeBack': { ids: { postId: 'post' } },
   'Mutation.readMention': { ids: { id: 'mention' } },
+  'Mutation.cite': { with: (own) => ({ framingId: own['framing'], contributionId: own['contribution'], anchor: {} }), ids: { framingId: 'framing', contributionId: 'contribution' } },
+  'Mutation.uncite': { with: (own) => ({ framingId: own['framing'], contributionId: own['contribution'] }), ids: { framingId: 'framing', contributionId: 'contribution' } },
+  'Mutation.restOn': { with: (own) => ({ framingId: own['framing'], contributionId: own['contribution'], anchor: {}, stance: 'SUPPORTS' }), ids: { framingId: 'framing', contributionId: 'contribution' } },
+  'Mutation.sayStance': { with: () => ({ stance: 'NUANCES' }), ids: { basisId: 'basis' } },
+  'Mutation.takeBackStance': { ids: { id: 'stance' } },
   'Mutation.mapImport': { with: () => ({ mapping: { text: 0 } }), ids: { id: 'importRun' } },
   'Mutation.startImport': { ids: { id: 'importRun' } },
   'Mutation.undoImport': { ids: { id: 'importRun' } },
@@ -110,6 +115,7 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
   const frozen = '{"content":{"type":"doc"},"contributions":[],"fields":{},"plain":""}';
   const thread = await insert('insert into thread (alliance_id, framing_id, opened_by_id) values ($1, $2, $3)', [stood.id, framing, by.id]);
   const post = await insert('insert into thread_post (thread_id, text, said_by_id) values ($1, $2, $3)', [thread, 'Hemligt', by.id]);
+  const basis = await insert('insert into basis (framing_id, contribution_id, quote) values ($1, $2, $3)', [framing, contribution, 'Hemligt']);
   return {
     alliance: stood.id,
     second: (await anAlliance(by)).id,
@@ -122,6 +128,8 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
     post,
     mention: await insert('insert into mention (post_id, actor_id) values ($1, $2)', [post, by.id]),
     contribution,
+    basis,
+    stance: await insert(`insert into stance_said (basis_id, stance, said_by_id) values ($1, 'SUPPORTS', $2)`, [basis, by.id]),
     question: await insert(`insert into question (contribution_id, about, text, kinds) values ($1, 'CLAIM', 'Hur?', '{}')`, [contribution]),
     importRun: await insert('insert into import_run (alliance_id, file_name) values ($1, $2)', [stood.id, 'a.csv']),
     media: await insert(`insert into media (alliance_id, kind, mime, size, sha256, uploaded_by_id) values ($1, 'PICTURE', 'image/png', 1, '\\x00', $2)`, [stood.id, by.id]),

@@ -63,11 +63,21 @@ const onSuggestion = (name: string): Thing['acts'] => {
   };
 };
 
+const ofPassage = (name: string): Thing['told'] => async (ids) => {
+  const { framing } = await amina.asks(`query($id: ID!) { framing(id: $id) { basis { stances { id ${RIGHTS} } } } }`, { id: ids['framing'] });
+  return framing?.basis.flatMap((one: any) => one.stances).find((one: any) => one.id === ids[name])?.rights;
+};
+const onStance = (name: string): Thing['acts'] => ({
+  'passage.takeBack': (ids) => ['mutation($id: ID!) { takeBackStance(id: $id) { id } }', { id: ids[name] }],
+});
+
 const things: Readonly<Record<string, Thing>> = {
   'a framing': {
     told: one('framing', 'framing'),
     acts: {
       'framing.read': (ids) => ['query($id: ID!) { framing(id: $id) { id } }', { id: ids['framing'] }],
+      'passage.cite': (ids) => ['mutation($f: ID!, $c: ID!) { uncite(framingId: $f, contributionId: $c) { id } }', { f: ids['framing'], c: ids['contribution'] }],
+      'passage.restOn': (ids) => ['mutation($id: ID!) { sayStance(basisId: $id, stance: NUANCES) { id } }', { id: ids['basis'] }],
       'framing.reframe': (ids) => ['mutation($id: ID!) { reframe(framingId: $id, field: NAME, text: "Annat", reason: "Så") { id } }', { id: ids['framing'] }],
       'framing.suggest': (ids) => ['mutation($id: ID!) { suggest(framingId: $id, id: "11111111-1111-4111-8111-111111111111") { id } }', { id: ids['framing'] }],
       'alliance.give': (ids) => ['mutation($input: Give!) { give(input: $input) { id } }', { input: { allianceId: ids['alliance'], framingId: ids['framing'], text: 'Det drar', kinds: [], howKnown: [] } }],
@@ -89,6 +99,8 @@ const things: Readonly<Record<string, Thing>> = {
   'a thread that is resolved': { told: one('thread', 'resolved'), acts: onResolved('resolved') },
   'what another said': { told: said('post'), acts: onPost('post') },
   'what one said': { told: said('mine'), acts: onPost('mine') },
+  'what another said of a passage': { told: ofPassage('stance'), acts: onStance('stance') },
+  'what one said of a passage': { told: ofPassage('myStance'), acts: onStance('myStance') },
   'an import that is looked at': { told: one('importRun', 'importRun'), acts: onRun('importRun') },
   'an import that is done': { told: one('importRun', 'imported'), acts: onRun('imported') },
   'an organisation': {
@@ -125,6 +137,7 @@ async function everything(standing: Standing | null): Promise<Ids> {
     imported: await insert(`insert into import_run (alliance_id, file_name, state) values ($1, 'b.csv', 'DONE')`, [stood.id]),
     resolved: await insert(`insert into thread (alliance_id, framing_id, state) values ($1, $2, 'RESOLVED')`, [stood.id, ids['framing']]),
     mine: await insert('insert into thread_post (thread_id, text, said_by_id) values ($1, $2, $3)', [ids['thread'], 'Mitt', amina.id]),
+    myStance: await insert(`insert into stance_said (basis_id, stance, said_by_id) values ($1, 'CHALLENGES', $2)`, [ids['basis'], amina.id]),
     other: (await olle.asks('mutation($name: String!) { addOrganisation(name: $name) { id } }', { name: `Annan ${made}` })).addOrganisation.id,
   };
 }

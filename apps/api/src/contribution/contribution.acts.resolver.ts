@@ -16,6 +16,9 @@ import { ContributionReadStore } from './contribution.read.store.js';
 import { ContributionStore, type Held } from './contribution.store.js';
 import { MediaStore } from './media.store.js';
 import { MediaRows } from './media.rows.store.js';
+import { PassageStore } from '../passage/passage.store.js';
+import { Stands } from '../passage/stands.js';
+import { Writing } from '../writing/writing.js';
 import { Passages } from './passages.js';
 
 type Give = Giving & { key?: string | null; allianceId: string };
@@ -29,6 +32,9 @@ export class ContributionActsResolver {
     private readonly media: MediaStore,
     private readonly mediaRows: MediaRows,
     private readonly passages: Passages,
+    private readonly placing: PassageStore,
+    private readonly stands: Stands,
+    private readonly writing: Writing,
     private readonly writer: Writer,
   ) {}
 
@@ -65,11 +71,17 @@ export class ContributionActsResolver {
       save: async (tx, { place }, given, at) => {
         if (given === null) return null;
         await this.store.give(tx, at, { id, allianceId: input.allianceId, framingId, invented: place.invented }, given);
+        if (framingId !== null && given.quote !== null) {
+          await this.placing.keepQuote(tx, framingId, id, given.quote, at);
+          const { words } = given.anchor as { words?: unknown };
+          if (words !== undefined) await this.placing.place(tx, { framingId, mark: 'contribution', thingId: id, words, actorId: asking.actorId });
+        }
         return given;
       },
       note: (_loaded, given) =>
         given === null ? [] : { subjectKind: 'contribution', subjectId: id, detail: { framingId, kinds: given.kinds, proposal: given.proposal } },
     });
+    if (framingId !== null && passage.anchor !== undefined) await this.stands.readAfter(framingId);
     return this.found(asking, id);
   }
 
@@ -84,16 +96,18 @@ export class ContributionActsResolver {
 
   @Mutation()
   async withdraw(@Asks() asking: Asking, @Args('id') id: string): Promise<ContributionRow> {
-    const gone = await this.act(asking, id, 'contribution.withdraw', {
+    const { media, stood } = await this.act(asking, id, 'contribution.withdraw', {
       decide: (held, at) => withdraw(held, at),
       save: async (tx, held, tombstone) => {
         const { words, questions } = await this.store.wordsOf(tx, id);
         const said = [held.text, ...words, ...Object.values(held.telling ?? {})];
         const cleaned = questions.map((one) => ({ id: one.id, text: unquoted(one.text, said) }));
-        return this.store.withdraw(tx, id, tombstone, cleaned);
+        return { media: await this.store.withdraw(tx, id, tombstone, cleaned), stood: await this.placing.forget(tx, id) };
       },
     });
-    await this.media.forget(gone);
+    await this.media.forget(media);
+    // The mark shows nothing any more; it is taken out of the texts as well.
+    for (const framingId of stood) await this.writing.unmark(framingId, { mark: 'contribution', id }, asking.actorId).catch(() => undefined);
     return this.found(asking, id);
   }
 

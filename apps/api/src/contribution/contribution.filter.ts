@@ -17,6 +17,7 @@ export interface ContributionFilter {
   to?: string | null;
   search?: string | null;
   questioned?: boolean | null;
+  unused?: boolean | null;
 }
 
 /** Conditions on a contribution c; the parameters are those of `filterValues`, after the scope in $1. */
@@ -29,7 +30,9 @@ export const contributionFits = `
   and ($6::timestamptz is null or c.given_at <= $6::timestamptz)
   and ($7::text is null or position(lower($7::text) in lower(c.text)) > 0)
   and ($8::boolean is not true or exists (
-    select from question q where q.contribution_id = c.id and q.about = 'KIND' and q.outcome = 'OPEN'))`;
+    select from question q where q.contribution_id = c.id and q.about = 'KIND' and q.outcome = 'OPEN'))
+  and ($15::boolean is not true or (
+    not exists (select from passage p where p.contribution_id = c.id and p.here) and not exists (select from basis b where b.contribution_id = c.id and b.here)))`;
 
 /** Conditions on an author x of a contribution c. */
 export const authorFits = `
@@ -47,7 +50,7 @@ export const bothFit = `${contributionFits}
 
 const nothing = '00000000-0000-0000-0000-000000000000';
 
-/** The parameters $2 to $14 of a filter. An id that is none fits nothing. */
+/** The parameters $2 to $15 of a filter. An id that is none fits nothing. */
 export function filterValues(filter: ContributionFilter | null | undefined): unknown[] {
   const given = filter ?? {};
   const kinds = [...(given.kinds ?? []), ...(given.kind ? [given.kind] : [])];
@@ -66,6 +69,7 @@ export function filterValues(filter: ContributionFilter | null | undefined): unk
     id(given.actorId),
     given.stated ?? null,
     given.authorNotStated === true,
+    given.unused === true,
   ];
 }
 

@@ -7,6 +7,7 @@ import { Asks, type Asking } from '../core/asking.js';
 import { Database } from '../core/database.js';
 import { must } from '../core/refusal.js';
 import { placeIn } from '../core/standing.js';
+import { Stands } from '../passage/stands.js';
 import { asPage, connection, type ContributionConnection } from './contribution.connection.js';
 import type { ContributionFilter } from './contribution.filter.js';
 import { ContributionReadStore, type Scope } from './contribution.read.store.js';
@@ -19,6 +20,7 @@ export class ContributionLists {
   constructor(
     private readonly store: ContributionReadStore,
     private readonly database: Database,
+    private readonly stands: Stands,
   ) {}
 
   async list(asking: Asking, scope: Scope, id: string, allianceId: string | null, first: number, after?: string | null, filter?: Filter): Promise<ContributionConnection> {
@@ -28,6 +30,7 @@ export class ContributionLists {
     const wanted = filter ? { ...filter, search, stated } : null;
     const place = allianceId === null ? null : await placeIn(this.database, asking, allianceId);
     const readable = allianceId === null ? id === asking.actorId : place !== null && may('alliance.read', place.standing, place.thing);
+    if (wanted?.unused === true && readable && allianceId !== null) await this.stands.freshIn(asking, allianceId);
     const rows = readable ? await this.store.list(asking, scope, id, page.first, page.after, wanted) : [];
     return { scope, scopeId: readable ? id : '', filter: wanted, ...connection(rows, page.first) };
   }

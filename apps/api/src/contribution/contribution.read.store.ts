@@ -42,8 +42,8 @@ export class ContributionReadStore {
           `select s.id as scope, page.* from unnest($1::uuid[]) s(id) cross join lateral (
              select ${contributionColumns} from contribution c
              where ${scoped[scope]} and ${bothFit}
-               and ($15::timestamptz is null or c.given_at < $15 or (c.given_at = $15 and c.id > $16::uuid))
-             order by c.given_at desc, c.id limit $17) page`,
+               and ($16::timestamptz is null or c.given_at < $16 or (c.given_at = $16 and c.id > $17::uuid))
+             order by c.given_at desc, c.id limit $18) page`,
           [ids, ...filterValues(filter), after?.at ?? null, after?.id ?? null, first + 1],
         ),
         (row) => row.scope,

@@ -9,7 +9,7 @@ import { may } from '@samsyn/domain/rights/rights';
 import { asThing, contributionRights } from './contribution.rights.js';
 import { ContributionReadStore } from './contribution.read.store.js';
 import type { AuthorRow, ContributionRow, CorrectionRow, MediaRow } from './contribution.row.js';
-import { Passages } from './passages.js';
+import { Stands } from '../passage/stands.js';
 
 /** A contribution as it is read. */
 @Resolver('Contribution')
@@ -18,7 +18,7 @@ export class ContributionResolver {
     private readonly store: ContributionReadStore,
     private readonly alliances: AllianceStore,
     private readonly framings: FramingStore,
-    private readonly passages: Passages,
+    private readonly stands: Stands,
     private readonly database: Database,
   ) {}
 
@@ -50,7 +50,9 @@ export class ContributionResolver {
   @ResolveField()
   async passage(@Parent() row: ContributionRow, @Asks() asking: Asking) {
     if (row.framingId === null || row.anchor === null || row.quote === null || !(await this.readsAround(asking, row))) return null;
-    const removed = await this.passages.isRemoved(asking, row.framingId, { anchor: row.anchor, quote: row.quote });
+    // By the mark on the words in that text; words that are alike are no place [C7].
+    const stands = await this.stands.of(asking, row);
+    const removed = !stands.some(({ framingId, here }) => framingId === row.framingId && here);
     return { quote: row.quote, anchor: row.anchor, removed };
   }
 

@@ -30,6 +30,7 @@ const lists: Record<string, readonly string[]> = {
   MediaKind: domain.mediaKinds,
   ImportState: domain.importStates,
   FramingField: domain.framingFields,
+  Stance: domain.stances,
   UpdateOrigin: domain.updateOrigins,
   ThreadState: domain.threadStates,
   PostAct: domain.postActs,

@@ -24,7 +24,9 @@ interface OpenFraming {
   norms?: string | null;
 }
 
-const verbs: readonly Verb[] = ['framing.read', 'framing.write', 'framing.suggest', 'framing.reframe', 'framing.retrace', 'framing.restore', 'framing.nameVersion', 'framing.talk', 'alliance.give', 'alliance.openFraming'];
+const verbs: readonly Verb[] = [
+  'framing.read', 'framing.write', 'framing.suggest', 'framing.reframe', 'framing.retrace', 'framing.restore', 'framing.nameVersion', 'framing.talk', 'alliance.give', 'alliance.openFraming', 'passage.cite', 'passage.restOn',
+];
 
 /** Doors to framings: question in, domain verb, answer out. */
 @Resolver('Framing')

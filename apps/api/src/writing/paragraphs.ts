@@ -8,11 +8,16 @@ import { textRoot } from './place.js';
 export interface Paragraph {
   readonly quote: string;
   readonly anchor: Anchor;
+  /** Which line of the text it is, counted from 0, empty ones too. */
+  readonly line: number;
 }
 
 /** The paragraphs of a text that hold words, in the order one reads them; of a very long one, its beginning. */
 export function paragraphsOf(document: Y.Doc): Paragraph[] {
-  return linesIn(document.getXmlFragment(textRoot)).flatMap((line) => paragraphOf(line) ?? []);
+  return linesIn(document.getXmlFragment(textRoot)).flatMap((line, at) => {
+    const found = paragraphOf(line);
+    return found === null ? [] : [{ ...found, line: at }];
+  });
 }
 
 function linesIn(fragment: Y.XmlFragment): Y.XmlElement[] {
@@ -22,7 +27,7 @@ function linesIn(fragment: Y.XmlFragment): Y.XmlElement[] {
   });
 }
 
-function paragraphOf(line: Y.XmlElement): Paragraph | null {
+function paragraphOf(line: Y.XmlElement): Omit<Paragraph, 'line'> | null {
   const parts = line.toArray().filter((child): child is Y.XmlText => child instanceof Y.XmlText);
   let quote = '';
   let start: Y.RelativePosition | null = null;

@@ -161,11 +161,6 @@ export class Writing implements OnModuleDestroy {
     return this.texts.read(framingId, (document) => anchors.map((anchor) => (standsStill(document, anchor) ? 'here' : 'removed')));
   }
 
-  /** Are words of the passage still in the text? Found by what they are, never by likeness to the quote. */
-  async resolvePassage(framingId: string, anchor: unknown): Promise<'here' | 'removed'> {
-    return (await this.resolvePassages(framingId, [anchor]))[0] ?? 'removed';
-  }
-
   private async leave(): Promise<void> {
     this.upgrades.close();
     this.rooms.close();

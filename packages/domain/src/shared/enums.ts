@@ -17,6 +17,7 @@ export const postActs = ['SAID', 'RESOLVED', 'REOPENED'] as const;
 export const framingFields = ['NAME', 'BELONGS', 'OUTSIDE', 'FOR_WHOM', 'UNKNOWN', 'NORMS'] as const;
 export const updateOrigins = ['EDIT', 'RESTORE', 'IMPORT', 'SYSTEM'] as const;
 export const suggestionStates = ['OPEN', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'] as const;
+export const stances = ['SUPPORTS', 'CHALLENGES', 'NUANCES'] as const;
 
 export type ActorKind = (typeof actorKinds)[number];
 export type Capacity = (typeof capacities)[number];
@@ -36,3 +37,4 @@ export type UpdateOrigin = (typeof updateOrigins)[number];
 export type ThreadState = (typeof threadStates)[number];
 export type PostAct = (typeof postActs)[number];
 export type SuggestionState = (typeof suggestionStates)[number];
+export type Stance = (typeof stances)[number];

@@ -84,6 +84,12 @@ export const refusals = {
   'version/nothing-changed': { sv: 'Versionen heter redan så.', en: 'The version already has that name.' },
   'version/reads-so-already': { sv: 'Texten lyder redan så.', en: 'The text already reads so.' },
   'version/no-such-position': { sv: 'Texten har inget sådant läge. Välj ett på tidslinjen.', en: 'The text has no such position. Choose one on the time line.' },
+  'passage/gone': {
+    sv: 'De orden finns inte längre i texten. Välj stället en gång till.',
+    en: 'Those words are no longer in the text. Choose the passage again.',
+  },
+  'passage/said': { sv: 'Det har du redan sagt om det här stället.', en: 'You have already said that about this passage.' },
+  'passage/not-yours': { sv: 'Var och en tar tillbaka det de själva sagt.', en: 'Each person takes back what they said themselves.' },
   'contribution/withdrawn': { sv: 'Bidraget är återtaget.', en: 'The contribution has been withdrawn.' },
   'contribution/not-yours': {
     sv: 'Bara den vars kunskap det är kan göra det. Du kan ställa en fråga.',
