@@ -223,7 +223,7 @@ export class Engine {
     text.rowsSince = row.rowsSince;
     this.neighbours.wrote(row);
     this.readings.touched(row.documentId);
-    if (this.history.isDue(row, text.triedAt)) {
+    if (this.history.isDue(row, text.triedAt, text.size.now)) {
       text.triedAt = row.rowsSince;
       void this.history.compact(row.documentId).catch(() => undefined);
     }

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as breath } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import * as Y from 'yjs';
 import { Database } from '../core/database.js';
 import { openRoots } from './place.js';
+import { Thinning } from './thinning.js';
+import { mostAtOnce } from './thinning.store.js';
 
 /** A text as its log has it, at a position. */
 export interface Loaded {
@@ -31,18 +34,25 @@ const due = { rows: 500, bytes: 256 * 1024, rowsOnLeaving: 20 };
 export class History {
   private readonly compacting = new Map<string, Promise<void>>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly thinning: Thinning,
+  ) {}
 
   /** Is there a log of this text? */
   async has(documentId: string): Promise<boolean> {
     return (await this.database.rows('history.has', 'select 1 from collab_document where id = $1', [documentId])).length > 0;
   }
 
-  /** Reads a text into a document, the given one or a new one: as it is now, or as it was at a position of its log. */
-  async load(documentId: string, document = new Y.Doc(), upto = Number.MAX_SAFE_INTEGER): Promise<Loaded> {
+  /**
+   * Reads a text into a document, the given one or a new one: as it is now, or as it was at a position of its log. Where rows
+   * have been merged that is the end of the minute the position lies in; which it is, the answer says.
+   */
+  async load(documentId: string, document = new Y.Doc(), position?: number): Promise<Loaded> {
     openRoots(document);
+    const upto = position === undefined ? Number.MAX_SAFE_INTEGER : await this.whole(documentId, position);
     const snapshot = await this.soundSnapshot(documentId, upto);
-    // Rows are never removed and a row's position never changes, so the two reads need no common transaction.
+    // Rows that are merged meanwhile say the same with a position no smaller, so the two reads need no common transaction.
     const rows = await this.database.rows<LogRow>(
       'history.rows',
       'select seq, update from collab_update where document_id = $1 and seq > $2 and seq <= $3 order by seq',
@@ -53,6 +63,19 @@ export class History {
       for (const { update } of rows) Y.applyUpdate(document, update);
     });
     return { document, seq: rows.at(-1)?.seq ?? snapshot?.seq ?? 0, rowsSince: rows.length };
+  }
+
+  // Rows that were merged hold positions between each other: a text is whole only where none of them goes across.
+  private async whole(documentId: string, position: number): Promise<number> {
+    for (let at = position; ; ) {
+      const across = await this.database.row<{ seq: number | null }>(
+        'history.whole',
+        'select max(seq) as seq from collab_update where document_id = $1 and seq > $2 and seq <= $2 + $3 and first_seq <= $2',
+        [documentId, at, mostAtOnce],
+      );
+      if (across === null || across.seq === null) return at;
+      at = across.seq;
+    }
   }
 
   /** The rows after a position, up to the end of the log: all of them are committed, and none before them is missing. */
@@ -74,8 +97,10 @@ export class History {
   }
 
   /** Is a snapshot due, with so much written since the last one, and since one was last tried? */
-  isDue({ rowsSince, bytesSince }: { rowsSince: number; bytesSince: number }, triedAt: number): boolean {
-    return rowsSince - triedAt >= due.rows || (bytesSince >= due.bytes && rowsSince - triedAt >= Math.min(due.rows, rowsSince));
+  isDue({ rowsSince, bytesSince }: { rowsSince: number; bytesSince: number }, triedAt: number, size: number): boolean {
+    // A snapshot costs as much as its text is long: a long one is made less often, and rows cost little to read beside it.
+    const rows = Math.max(due.rows, size / 100);
+    return rowsSince - triedAt >= rows || (bytesSince >= due.bytes && rowsSince - triedAt >= Math.min(rows, rowsSince));
   }
 
   /** Is one worth its while when the last one leaves the room? */
@@ -102,22 +127,27 @@ export class History {
     try {
       // Something that refers to what is not there: a snapshot would make it look whole.
       if (rowsSince === 0 || document.store.pendingStructs !== null || document.store.pendingDs !== null) return;
+      // A long text takes a tenth of a second for each step; whoever writes goes in between.
+      await breath();
       const state = Y.encodeStateAsUpdate(document);
-      if (!readsBackEqual(document, state)) return;
+      await breath();
+      if (!(await readsBackEqual(document, state))) return;
       await this.database.rows('history.keep', snapshotSql, [documentId, seq, Buffer.from(state), digest(state)]);
       // In a step of its own: what is thrown away was not needed before the new one stood.
       await this.database.rows('history.thin', thinSql, [documentId]);
+      await this.thinning.thin(documentId);
     } finally {
       document.destroy();
     }
   }
 }
 
-function readsBackEqual(document: Y.Doc, state: Uint8Array): boolean {
+async function readsBackEqual(document: Y.Doc, state: Uint8Array): Promise<boolean> {
   const again = new Y.Doc();
   try {
     openRoots(again);
     Y.applyUpdate(again, state);
+    await breath();
     if (!Y.equalSnapshots(Y.snapshot(document), Y.snapshot(again))) return false;
     return [...document.share.keys()].every((root) => again.get(root).toJSON() === document.get(root).toJSON());
   } finally {

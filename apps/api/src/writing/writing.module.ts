@@ -10,6 +10,8 @@ import { Neighbours } from './neighbours.js';
 import { Readings } from './reading.js';
 import { Rooms } from './room.js';
 import { Texts } from './texts.js';
+import { Thinning } from './thinning.js';
+import { ThinningStore } from './thinning.store.js';
 import { Upgrades } from './upgrade.js';
 import { Writing } from './writing.js';
 import { WritingStore } from './writing.store.js';
@@ -17,7 +19,7 @@ import { WritingStore } from './writing.store.js';
 /** Writing together: the rooms, their log, and what readers get of it. */
 @Module({
   imports: [SessionModule],
-  providers: [Writing, Engine, Log, History, Texts, Readings, Attribution, LineageStore, Rooms, Neighbours, Binding, WritingStore, Upgrades],
+  providers: [Writing, Engine, Log, History, Thinning, ThinningStore, Texts, Readings, Attribution, LineageStore, Rooms, Neighbours, Binding, WritingStore, Upgrades],
   exports: [Writing, Attribution, Upgrades],
 })
 export class WritingModule {}
