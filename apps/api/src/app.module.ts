@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { actorProviders } from './actor/actor.providers.js';
 import { AlliancePageResolver } from './alliance/alliance.page.js';
 import { allianceProviders } from './alliance/alliance.providers.js';
+import { bringingProviders } from './bringing/bringing.providers.js';
 import { contributionProviders } from './contribution/contribution.providers.js';
 import { AboutResolver } from './core/about.resolver.js';
 import { CoreModule } from './core/core.module.js';
@@ -33,7 +34,7 @@ export class AppModule {
         ...sessionProviders, ...actorProviders,
         ...allianceProviders, AlliancePageResolver,
         ...framingProviders, ...contributionProviders, ...initiativeProviders, ...versionsProviders, ...talkProviders, ...exportProviders, ...suggestionProviders,
-        ...passageProviders,
+        ...passageProviders, ...bringingProviders,
         ExamplesStore, Examples,
       ],
     };

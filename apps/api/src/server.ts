@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
+import { bringingDoors } from './bringing/doors.js';
 import { contributionDoors } from './contribution/doors.js';
 import { Database } from './core/database.js';
 import { graphiql } from './core/graphiql.js';
@@ -54,6 +55,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   health(server, app.get(Database), state);
   await contributionDoors(server, app, settings);
   exportDoors(server, app, settings);
+  await bringingDoors(server, app, settings);
   await pages(server);
   await app.init();
   app.get(Writing).attach(app.getHttpServer() as never);

@@ -29,6 +29,7 @@ const lists: Record<string, readonly string[]> = {
   QuestionOutcome: domain.questionOutcomes,
   MediaKind: domain.mediaKinds,
   ImportState: domain.importStates,
+  BringingFormat: domain.bringingFormats,
   FramingField: domain.framingFields,
   Stance: domain.stances,
   UpdateOrigin: domain.updateOrigins,

@@ -3,6 +3,7 @@ import type { Fields } from '@samsyn/domain/framing/framing';
 import type { Standing, Visibility } from '@samsyn/domain/shared/enums';
 import type { Tx } from '../core/change.js';
 import { Database } from '../core/database.js';
+import { lineageRows, type LineageRange } from './lineageRange.js';
 import { storable } from './render.js';
 
 /** Somebody at the door of a room, as the database sees them now. */
@@ -94,10 +95,28 @@ export class WritingStore {
   }
 
   /** Begins the log of a text with its first update, in the act that opens the framing. */
-  async begin(tx: Tx, framingId: string, allianceId: string, first: { update: Uint8Array; clientId: number }, actorId: string | null): Promise<void> {
+  async begin(tx: Tx, framingId: string, allianceId: string, first: { update: Uint8Array; clientId: number; lineage?: readonly LineageRange[] }, actorId: string | null): Promise<void> {
     await tx.$executeRaw`insert into collab_document (id, alliance_id, head_seq, bytes_since) values (${framingId}::uuid, ${allianceId}::uuid, 1, ${first.update.byteLength}::int)`;
     await tx.$executeRaw`insert into collab_client (document_id, client_id, actor_id) values (${framingId}::uuid, ${first.clientId}::bigint, ${actorId}::uuid)`;
     await tx.$executeRaw`insert into collab_update (document_id, seq, actor_id, origin, update) values (${framingId}::uuid, 1, ${actorId}::uuid, 'SYSTEM', ${Buffer.from(first.update)})`;
+    if (first.lineage === undefined) return;
+    await tx.$executeRaw`
+      insert into collab_lineage (document_id, client_id, clock, len, actor_id, stated, quoted, reason, seq)
+      select ${framingId}::uuid, l.client, l.clock, l.len, l."actorId", l.stated, l.quoted, l.reason, 1
+      from jsonb_to_recordset(${JSON.stringify(lineageRows(1, first.lineage))}::jsonb) as l(client bigint, clock int, len int, "actorId" uuid, stated text, quoted boolean, reason text)`;
+  }
+
+  /** Takes a text away with all that is kept of it, in the act that takes its framing away; null when something was written in it. */
+  async forgetUnwritten(tx: Tx, framingId: string): Promise<boolean> {
+    const rows = await tx.$queryRaw<{ headSeq: bigint }[]>`select head_seq as "headSeq" from collab_document where id = ${framingId}::uuid for update`;
+    if (Number(rows[0]?.headSeq ?? 0) > 1) return false;
+    await tx.$executeRaw`delete from collab_lineage where document_id = ${framingId}::uuid`;
+    await tx.$executeRaw`delete from collab_update where document_id = ${framingId}::uuid`;
+    await tx.$executeRaw`delete from collab_snapshot where document_id = ${framingId}::uuid`;
+    await tx.$executeRaw`delete from collab_client where document_id = ${framingId}::uuid`;
+    await tx.$executeRaw`delete from framing_reading where framing_id = ${framingId}::uuid`;
+    await tx.$executeRaw`delete from collab_document where id = ${framingId}::uuid`;
+    return true;
   }
 
   /** Begins the log of a framing that was brought in without one; whoever is second finds it begun. */

@@ -9,6 +9,7 @@ import * as Y from 'yjs';
 import type { Tx } from '../core/change.js';
 import { Refused } from '../core/refusal.js';
 import { Attribution, type Attributed } from './attribution.js';
+import { broughtUpdate } from './brought.js';
 import { Engine, type Write } from './engine.js';
 import { firstUpdate } from './first.js';
 import { History } from './history.js';
@@ -18,6 +19,7 @@ import { pinned, standsStill, type Passage } from './passage.js';
 import { Neighbours } from './neighbours.js';
 import { paragraphsOf, type Paragraph } from './paragraphs.js';
 import { Readings, type Reading } from './reading.js';
+import type { Node } from './render.js';
 import { Rooms } from './room.js';
 import { Socket } from './socket.js';
 import { carryOut, suggestedIn, type Fate, type Suggested } from './suggested.js';
@@ -97,6 +99,16 @@ export class Writing implements OnModuleDestroy {
   /** Begins the text of a framing, in the act that opens it. */
   begin(tx: Tx, framingId: string, allianceId: string, fields: Fields, actorId: string | null): Promise<void> {
     return this.store.begin(tx, framingId, allianceId, firstUpdate(fields), actorId);
+  }
+
+  /** Begins a text that was brought from elsewhere: each character of it says whose it is, and it is never whose who brings it [X3]. */
+  beginBrought(tx: Tx, framingId: string, allianceId: string, fields: Fields, content: Node, actorId: string | null): Promise<void> {
+    return this.store.begin(tx, framingId, allianceId, broughtUpdate(fields, content), actorId);
+  }
+
+  /** Takes a text away that nobody has written in since it was begun; false when somebody has. */
+  forgetUnwritten(tx: Tx, framingId: string): Promise<boolean> {
+    return this.store.forgetUnwritten(tx, framingId);
   }
 
   /** Writes in a text for somebody; whoever has it open sees the change arrive. Gives its position in the log; null when nothing was to be changed. */

@@ -24,6 +24,8 @@ export const limits = {
   importCell: 20_000,
   importColumns: 100,
   importMegabytes: 32,
+  bringMegabytes: 10,
+  bringPictures: 30,
   pictureMegabytes: 10,
   recordingMegabytes: 6,
   recordingMinutes: 3,

@@ -159,6 +159,27 @@ export const refusals = {
   'import/row-too-long': { sv: 'Texten på raden är längre än {max} tecken.', en: 'The text of the row is longer than {max} characters.' },
   'import/row-columns': { sv: 'Raden har inte lika många kolumner som rubriken.', en: 'The row does not have as many columns as the heading.' },
   'import/row-not-allowed': { sv: 'Raden innehåller tecken som inte går att spara.', en: 'The row holds characters that cannot be stored.' },
+  'bring/too-large': { sv: 'Filen är för stor: högst {max} MB. Spara den utan bilder, eller dela den.', en: 'The file is too large: at most {max} MB. Save it without pictures, or divide it.' },
+  'bring/kind': {
+    sv: 'Den sortens fil går inte att ta in här. Spara den som Word (docx), Markdown eller webbsida och välj den igen.',
+    en: 'That kind of file cannot be brought in here. Save it as Word (docx), Markdown or a web page and choose it again.',
+  },
+  'bring/broken': {
+    sv: 'Filen är trasig och går inte att öppna. Öppna den i programmet den kommer från, spara den på nytt och välj den igen.',
+    en: 'The file is broken and cannot be opened. Open it in the program it comes from, save it anew and choose it again.',
+  },
+  'bring/packed': {
+    sv: 'Filen packar upp till mycket mer än ett dokument brukar vara, och öppnas därför inte.',
+    en: 'The file unpacks to far more than a document is, and is therefore not opened.',
+  },
+  'bring/too-slow': { sv: 'Filen tog för lång tid att läsa. Dela den, eller spara den som Markdown.', en: 'The file took too long to read. Divide it, or save it as Markdown.' },
+  'bring/too-long': { sv: 'Texten i filen är för lång: högst {max} tecken. Dela den i flera.', en: 'The text in the file is too long: at most {max} characters. Divide it.' },
+  'bring/empty': { sv: 'Det finns ingen text i filen.', en: 'There is no text in the file.' },
+  'bring/nothing-chosen': { sv: 'Välj minst ett stycke.', en: 'Choose at least one paragraph.' },
+  'bring/written-since': {
+    sv: 'Någon har skrivit eller bidragit i problembilden sedan den togs in. Därför går det inte att ångra.',
+    en: 'Somebody has written or contributed in the framing since it was brought in. So it cannot be undone.',
+  },
   'export/too-much': {
     sv: 'Den filen gick inte att göra, troligen för att texten är så lång. Ta den som webbsida eller Markdown i stället.',
     en: 'That file could not be made, most likely because the text is so long. Take it as a web page or Markdown instead.',

@@ -1,0 +1,16 @@
+import { decode } from '../contribution/import.file.js';
+import { works } from '../core/apart.child.js';
+import type { Converted } from './converted.js';
+
+/** What is asked of the process that reads files. */
+export interface ToRead {
+  readonly format: 'WORD' | 'MARKDOWN' | 'HTML';
+  readonly bytes: Uint8Array;
+}
+
+works(async ({ format, bytes }: ToRead): Promise<Converted> => {
+  if (format === 'WORD') return (await import('./fromWord.js')).fromWord(bytes);
+  const text = decode(bytes).text.replace(/^\uFEFF/, '');
+  if (format === 'HTML') return (await import('./fromHtml.js')).fromHtml(text);
+  return (await import('./fromMarkdown.js')).fromMarkdown(text);
+});

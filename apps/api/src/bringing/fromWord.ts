@@ -1,0 +1,35 @@
+import { unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import type { Converted, FoundPicture } from './converted.js';
+import { fromHtml } from './fromHtml.js';
+import { repacked } from './unpack.js';
+
+const styles = ["p[style-name='Title'] => h1:fresh", "p[style-name='Quote'] => blockquote > p:fresh", "p[style-name='Quotation'] => blockquote > p:fresh", "p[style-name='Intense Quote'] => blockquote > p:fresh"];
+
+/** The text of a Word file. */
+export async function fromWord(file: Uint8Array): Promise<Converted> {
+  const packed = repacked(file);
+  const pictures: FoundPicture[] = [];
+  const { value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(packed) },
+    {
+      styleMap: styles,
+      // A part that only points outside the file is never followed.
+      externalFileAccess: false,
+      convertImage: mammoth.images.imgElement(async (image) => {
+        const key = `found-${pictures.length}`;
+        pictures.push({ key, bytes: new Uint8Array(await image.readAsBuffer()) });
+        return { src: `brought:${key}` };
+      }),
+    } as Parameters<typeof mammoth.convertToHtml>[1],
+  );
+  const read = fromHtml(value);
+  return { ...read, author: authorOf(packed), pictures };
+}
+
+// Who the file says wrote it: its first property of that name.
+function authorOf(packed: Uint8Array): string {
+  const core = unzipSync(packed, { filter: ({ name }) => name === 'docProps/core.xml' })['docProps/core.xml'];
+  const said = core === undefined ? '' : (/<dc:creator>([^<]{0,400})<\/dc:creator>/.exec(new TextDecoder().decode(core))?.[1] ?? '');
+  return said.replace(/&amp;/g, '&').replace(/&[a-z#0-9]+;/gi, ' ').trim();
+}

@@ -1,0 +1,13 @@
+declare module 'markdown-it' {
+  interface Reader {
+    use(plugin: unknown): this;
+    render(text: string): string;
+  }
+  const MarkdownIt: new (options: { html: boolean; linkify: boolean }) => Reader;
+  export = MarkdownIt;
+}
+
+declare module 'markdown-it-footnote' {
+  const plugin: unknown;
+  export = plugin;
+}
