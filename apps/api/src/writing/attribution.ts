@@ -4,7 +4,7 @@ import type * as Y from 'yjs';
 import type { Write } from './engine.js';
 import { History } from './history.js';
 import type { LineageRange } from './lineageRange.js';
-import { LineageStore } from './lineage.store.js';
+import { Lineages } from './lineages.js';
 import type { AuthorsOf } from './pieces.js';
 import { contentOf, storable, type Node } from './render.js';
 import { writeBack, writtenAgain } from './restore.js';
@@ -24,17 +24,17 @@ export class Attribution {
   constructor(
     private readonly texts: Texts,
     private readonly history: History,
-    private readonly store: LineageStore,
+    private readonly lineages: Lineages,
   ) {}
 
   /** Says whose the characters of a text are, for whoever has the text itself at hand, at whatever position. */
   async authors(framingId: string): Promise<AuthorsOf> {
-    return (await this.store.of(framingId)).of;
+    return (await this.lineages.of(framingId)).of;
   }
 
   /** The text with its authors, as it reads now or as it read at a position of its log. */
   async of(framingId: string, seq?: number): Promise<Attributed> {
-    const lineage = await this.store.of(framingId, seq);
+    const lineage = await this.lineages.of(framingId, seq);
     const look = (document: Y.Doc, at: number): Attributed => attributed(document, at, lineage.of);
     if (seq === undefined) return this.texts.read(framingId, look);
     const loaded = await this.history.load(framingId, undefined, seq);
@@ -47,7 +47,7 @@ export class Attribution {
 
   /** Writes a text back to how it was at a position of its log; what comes anew keeps its authors [W7]. */
   async restored(framingId: string, seq: number): Promise<Write> {
-    const lineage = await this.store.of(framingId);
+    const lineage = await this.lineages.of(framingId);
     const { document: was } = await this.history.load(framingId, undefined, seq);
     return Object.assign((document: Y.Doc) => writeBack(document, was), {
       // The client is new to the text: all its characters are of this step.

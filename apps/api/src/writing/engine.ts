@@ -9,10 +9,11 @@ import { presence } from './awareness.js';
 import { Binding, readToken } from './binding.js';
 import { acknowledgement, sync } from './frames.js';
 import { judge } from './guard.js';
+import { Hints } from './hints.js';
 import { History } from './history.js';
 import { limits } from './limits.js';
 import type { LineageRange } from './lineageRange.js';
-import { Log, type Outcome, type Row } from './log.js';
+import { Log, type Outcome, type Row, type Taking } from './log.js';
 import { Neighbours } from './neighbours.js';
 import { Readings } from './reading.js';
 import { Rooms } from './room.js';
@@ -102,6 +103,8 @@ export class Engine {
       let clientId = new Y.Doc().clientID;
       while (!(await this.store.bindServer(framingId, clientId, actorId))) clientId = new Y.Doc().clientID;
       let update: Uint8Array | null = null;
+      let lineage: readonly LineageRange[] = [];
+      await held.ancestry.ready();
       return await this.log.append({
         documentId: framingId,
         actorId,
@@ -111,10 +114,15 @@ export class Engine {
           if (Y.getState(held.document.store, clientId) > 0) return 'known';
           const drafted = draft(held.document, clientId, write);
           update = drafted.update;
-          return update === null ? 'known' : { update, clients: [clientId], after: held.seq, ...(drafted.lineage.length > 0 ? { lineage: drafted.lineage } : {}) };
+          if (update === null) return 'known';
+          lineage = drafted.lineage ?? held.ancestry.derive(update, actorId, null);
+          return { update, clients: [clientId], after: held.seq, ...(lineage.length > 0 ? { lineage } : {}) };
         },
         catchUp: () => this.texts.catchUp(framingId),
-        committed: (row) => this.letIn(row, update as Uint8Array),
+        committed: (row) => {
+          held.ancestry.noted([clientId], actorId, lineage);
+          this.letIn(row, update as Uint8Array);
+        },
       });
     } finally {
       await room.disconnect();
@@ -131,7 +139,7 @@ export class Engine {
     const { actorId, sessionId } = socket;
     const admitted = await this.rooms.admit({ framingId, actorId, sessionId }).catch(() => refuse('fault'));
     if (isRefusal(admitted)) throw new Denied(admitted.refused);
-    const seat: Seat = { ...admitted, framingId, actorId, sessionId, line: socket, clients: new Set(), binding: Promise.resolve(), told: false, owed: 0, asks: new Allowance(40, 4), tries: new Allowance(30, 5) };
+    const seat: Seat = { ...admitted, framingId, actorId, sessionId, line: socket, clients: new Set(), binding: Promise.resolve(), hints: new Hints(), told: false, owed: 0, asks: new Allowance(40, 4), tries: new Allowance(30, 5) };
     const bound = await this.binding.bind(seat, clients).catch(() => refuse('fault'));
     if (isRefusal(bound)) throw new Denied(bound.refused);
     connectionConfig.readOnly = !seat.writes;
@@ -184,7 +192,9 @@ export class Engine {
     await seat.binding;
     const text = this.texts.held(seat.framingId);
     if (text === null) return refuse('writing/no-room', { rule: 'R3' });
+    await text.ancestry.ready();
     const room = text.size.claim();
+    let taking: Taking | null = null;
     const outcome = await this.log.append({
       documentId: seat.framingId,
       actorId: seat.actorId,
@@ -193,11 +203,15 @@ export class Engine {
         const brings = judge(document, payload, (client) => seat.clients.has(client), () => seat.tries.take());
         if (isRefusal(brings)) return brings;
         if (brings.clients.length === 0 && !brings.deletes) return 'known';
-        return room.fits(brings.comes, brings.goes) ? { update: payload, clients: brings.clients, after: text.seq } : full;
+        if (!room.fits(brings.comes, brings.goes)) return full;
+        const lineage = text.ancestry.derive(payload, seat.actorId, seat.hints);
+        taking = { update: payload, clients: brings.clients, after: text.seq, ...(lineage.length > 0 ? { lineage } : {}) };
+        return taking;
       },
       catchUp: () => this.texts.catchUp(seat.framingId),
       committed: (row) => {
         room.free();
+        text.ancestry.noted(taking?.clients ?? [], seat.actorId, taking?.lineage);
         this.letIn(row, payload);
       },
     });
@@ -256,7 +270,7 @@ function readable(read: () => unknown): Outcome {
   }
 }
 
-function draft(document: Y.Doc, clientId: number, write: Write): { update: Uint8Array | null; lineage: readonly LineageRange[] } {
+function draft(document: Y.Doc, clientId: number, write: Write): { update: Uint8Array | null; lineage: readonly LineageRange[] | undefined } {
   const copy = new Y.Doc();
   try {
     for (const [name, type] of document.share) copy.get(name, type.constructor as new () => Y.AbstractType<unknown>);
@@ -265,7 +279,7 @@ function draft(document: Y.Doc, clientId: number, write: Write): { update: Uint8
     let update: Uint8Array | null = null;
     copy.on('update', (bytes: Uint8Array) => (update = bytes));
     copy.transact(() => write(copy));
-    return { update, lineage: write.whose?.(copy) ?? [] };
+    return { update, lineage: write.whose?.(copy) };
   } finally {
     copy.destroy();
   }

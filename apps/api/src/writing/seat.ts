@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@samsyn/domain/shared/refusals';
 import type { Allowance } from './allowance.js';
+import type { Hints } from './hints.js';
 import type { Door } from './writing.store.js';
 
 /** What a seat needs of its socket. */
@@ -17,6 +18,8 @@ export interface Seat extends Door {
   clients: ReadonlySet<number>;
   /** A new client is being bound; edits wait for it. */
   binding: Promise<unknown>;
+  /** Where the browser says that words it made anew come from. */
+  readonly hints: Hints;
   /** The browser has told everything it had when it came in; until then what it types may refer to what is not here yet. */
   told: boolean;
   /** Acknowledgements held back until then. */

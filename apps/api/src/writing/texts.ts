@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import * as Y from 'yjs';
+import type { Ancestry } from './ancestry.js';
 import { firstUpdate } from './first.js';
 import { History, type Loaded } from './history.js';
+import { Lineages } from './lineages.js';
 import { Log } from './log.js';
 import { Size } from './size.js';
 import { WritingStore } from './writing.store.js';
@@ -10,6 +12,7 @@ import { WritingStore } from './writing.store.js';
 export interface Text {
   readonly document: Y.Doc;
   readonly size: Size;
+  readonly ancestry: Ancestry;
   seq: number;
   /** Rows since the last snapshot, and how many there were when one was last tried. */
   rowsSince: number;
@@ -28,6 +31,7 @@ export class Texts {
     private readonly history: History,
     private readonly store: WritingStore,
     private readonly log: Log,
+    private readonly lineages: Lineages,
   ) {}
 
   /** Reads a text from its log, also as it was at a position; a framing that was brought in without one gets its first row now. */
@@ -39,7 +43,7 @@ export class Texts {
   /** Loads a text into a document that stays open. */
   async hold(framingId: string, document: Y.Doc): Promise<void> {
     const { seq, rowsSince } = await this.load(framingId, document);
-    this.open.set(framingId, { document, size: new Size(document), seq, rowsSince, triedAt: 0 });
+    this.open.set(framingId, { document, size: new Size(document), ancestry: this.lineages.ancestryOf(framingId, document, seq), seq, rowsSince, triedAt: 0 });
   }
 
   /** Lets into an open text what another process has put in its log. True when something came. */
@@ -50,6 +54,7 @@ export class Texts {
     if (rows.length === 0) return false;
     // Our own rows may be among them; those are let in by the edit they came with.
     await this.log.quiet();
+    await text.ancestry.catchUp();
     const before = text.seq;
     for (const { seq, update } of rows) {
       // It may have been closed meanwhile.
@@ -58,6 +63,7 @@ export class Texts {
       text.rowsSince += 1;
       text.seq = seq;
     }
+    text.ancestry.reached(text.seq);
     return text.seq > before;
   }
 

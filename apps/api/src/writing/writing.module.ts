@@ -4,6 +4,7 @@ import { Attribution } from './attribution.js';
 import { Binding } from './binding.js';
 import { Engine } from './engine.js';
 import { History } from './history.js';
+import { Lineages } from './lineages.js';
 import { LineageStore } from './lineage.store.js';
 import { Log } from './log.js';
 import { Neighbours } from './neighbours.js';
@@ -19,7 +20,7 @@ import { WritingStore } from './writing.store.js';
 /** Writing together: the rooms, their log, and what readers get of it. */
 @Module({
   imports: [SessionModule],
-  providers: [Writing, Engine, Log, History, Thinning, ThinningStore, Texts, Readings, Attribution, LineageStore, Rooms, Neighbours, Binding, WritingStore, Upgrades],
+  providers: [Writing, Engine, Log, History, Thinning, ThinningStore, Texts, Readings, Attribution, Lineages, LineageStore, Rooms, Neighbours, Binding, WritingStore, Upgrades],
   exports: [Writing, Attribution, Upgrades],
 })
 export class WritingModule {}
