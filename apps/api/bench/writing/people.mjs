@@ -37,7 +37,7 @@ export function aWriter(url, framingId, cookie) {
       this.on('error', () => undefined);
     }
   }
-  const socket = new HocuspocusProviderWebsocket({ url: `${url.replace('http', 'ws')}/collab`, WebSocketPolyfill: WithCookie });
+  const socket = new HocuspocusProviderWebsocket({ url: `${url.replace('http', 'ws')}/collab`, WebSocketPolyfill: WithCookie, delay: 100, minDelay: 50, factor: 1, jitter: false });
   const provider = new HocuspocusProvider({ name: framingId, document, websocketProvider: socket, token: () => JSON.stringify({ clientId: document.clientID }) });
   provider.attach();
   let text = null;
