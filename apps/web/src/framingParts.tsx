@@ -1,12 +1,13 @@
 import { ContributionPages } from './contribution/ContributionPages';
 import { framingScreen } from './framing/FramingScreen';
+import { bringLayer } from './lib/beside';
 import { isUnsent } from './writing/unsentMark';
 import { handOver } from './writing/handOver';
 
 /** The screen of a framing, with what other slices put on it. Fetched with the screen, so that no other page carries it. */
 export const FramingScreen = framingScreen({
   // One line each: { name, bring: bringLayer(['its words'], () => import('./slice/ItsLayer').then((m) => m.ItsLayer)) }
-  layers: [],
+  layers: [{ name: 'authors', bring: bringLayer(['authors'], () => import('./writing/AuthorsLayer').then((m) => m.AuthorsLayer)) }],
   // One line each: { to: 'its address under the framing', label: 'framing.way.…' }
   ways: [{ to: 'versions', label: 'framing.way.versions' }],
   // The editor is heavy; it comes when somebody wants to write.

@@ -15,6 +15,7 @@ import type importing from './sv/import.json';
 import type join from './sv/join.json';
 import type me from './sv/me.json';
 import type organisation from './sv/organisation.json';
+import type authors from './sv/authors.json';
 import type versions from './sv/versions.json';
 import type writing from './sv/writing.json';
 
@@ -34,6 +35,7 @@ interface Catalogs {
   join: typeof join;
   me: typeof me;
   organisation: typeof organisation;
+  authors: typeof authors;
   versions: typeof versions;
   writing: typeof writing;
 }
