@@ -1,12 +1,18 @@
 import { mayFollow } from '@samsyn/domain/writing/textShape';
-import { Fragment, useMemo, type ReactNode } from 'react';
+import { Fragment, lazy, Suspense, useMemo, type ReactNode } from 'react';
 import type { Dress, TextNode } from '../lib/beside';
 import { linesOf, placesOf, textNodeFrom, wordsOf } from './textNode';
 import './framing.css';
 
+// Few texts have any of it.
+const Cited = lazy(() => import('./Sources').then((m) => ({ default: m.Cited })));
+const Notes = lazy(() => import('./Notes').then((m) => ({ default: m.Notes })));
+const NoteSign = lazy(() => import('./Notes').then((m) => ({ default: m.NoteSign })));
+
 interface Reading {
   readonly dress: Dress;
   readonly lines: ReadonlyMap<TextNode, number>;
+  readonly notes: readonly TextNode[];
   readonly pieces: ReadonlyMap<TextNode, number>;
   readonly places: readonly { readonly from: number; readonly to: number }[];
 }
@@ -20,17 +26,31 @@ export function ReadText({ content, dress = plain, quotes = none }: { content: u
   const found = useMemo<Omit<Reading, 'dress'> | null>(() => {
     if (root === null) return null;
     const { words, pieces } = wordsOf(root);
-    return { pieces, places: placesOf(words, quotes), lines: linesOf(root) };
+    return { pieces, places: placesOf(words, quotes), lines: linesOf(root), notes: nodesOf(root, 'footnote') };
   }, [root, quotes]);
   if (root === null || found === null) return null;
   const className = dress.beside === undefined ? 'read-text' : 'read-text read-text-beside';
-  return <div className={className}>{blocksOf(root, { ...found, dress })}</div>;
+  const reading = { ...found, dress };
+  return (
+    <div className={className}>
+      {blocksOf(root, reading)}
+      {found.notes.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <Notes notes={found.notes.map((note) => blocksOf(note, reading))} />
+        </Suspense>
+      )}
+    </div>
+  );
 }
 
 /** Is there anything to read in it? */
 export function hasWords(content: unknown): boolean {
   const root = textNodeFrom(content);
-  return root !== null && wordsOf(root).words.trim() !== '';
+  return root !== null && (wordsOf(root).words.trim() !== '' || nodesOf(root, 'picture').length > 0);
+}
+
+function nodesOf(root: TextNode, type: string): TextNode[] {
+  return (root.content ?? []).flatMap((node) => (node.type === type ? [node] : nodesOf(node, type)));
 }
 
 function blocksOf(node: TextNode, reading: Reading): ReactNode[] {
@@ -80,11 +100,31 @@ function blockOf(node: TextNode, reading: Reading): ReactNode {
     case 'table_row':
       return <tr>{inside}</tr>;
     case 'table_header':
-      return <th dir="auto">{inside}</th>;
+      // An empty one would name its column by nothing.
+      return wordsOf(node).words.trim() === '' ? <td dir="auto">{inside}</td> : <th dir="auto">{inside}</th>;
     case 'table_cell':
       return <td dir="auto">{inside}</td>;
     case 'footnote':
-      return <span className="footnote" role="note">{inside}</span>;
+      return (
+        <Suspense fallback={null}>
+          <NoteSign number={reading.notes.indexOf(node) + 1} />
+        </Suspense>
+      );
+    case 'citation':
+      return (
+        <Suspense fallback="…">
+          <Cited id={String(node.attrs?.['source'])} />
+        </Suspense>
+      );
+    case 'picture':
+      return (
+        <figure className="picture">
+          <img src={`/media/${encodeURIComponent(String(node.attrs?.['media']))}`} alt={String(node.attrs?.['description'] ?? '')} loading="lazy" />
+          <figcaption dir="auto" aria-hidden="true">
+            {String(node.attrs?.['description'] ?? '')}
+          </figcaption>
+        </figure>
+      );
     // Something a newer editor knows: its words are shown, without its dress.
     default:
       return <div dir="auto">{inside}</div>;

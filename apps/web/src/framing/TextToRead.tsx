@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../kit/Button';
 import { Bones } from '../kit/Page';
 import { Link } from '../kit/Link';
@@ -10,6 +10,9 @@ import { PassagesQuery, type FramingShown } from './framingQuery';
 import { ParagraphChoice } from './ParagraphChoice';
 import { BesideText, type Layer } from './BesideText';
 import { hasWords } from './ReadText';
+import { SourcesHere } from './sourcesHere';
+
+const SourceList = lazy(() => import('./Sources').then((m) => ({ default: m.SourceList })));
 
 const none: readonly string[] = [];
 
@@ -33,7 +36,14 @@ export function TextToRead({ framing, layers, onPassage }: { framing: FramingSho
       ) : choosing && onPassage !== undefined ? (
         <ParagraphChoice framingId={framing.id} onChosen={onPassage} />
       ) : (
-        <BesideText framing={framing} layers={layers} quotes={quotes} />
+        <SourcesHere value={framing.sources}>
+          <BesideText framing={framing} layers={layers} quotes={quotes} />
+          {framing.sources.length === 0 ? null : (
+            <Suspense fallback={null}>
+              <SourceList />
+            </Suspense>
+          )}
+        </SourcesHere>
       )}
       {writers.length === 0 ? null : (
         <p className="small soft writers">

@@ -22,6 +22,7 @@ export const FramingQuery = graphql(`
       draft { field text }
       reframings { id field before after reason at capacity by { id name kind invented } }
       reading { content seq at }
+      sources { id title authors year note address }
       writers { id name kind invented }
       rights { verb may whyNot }
     }

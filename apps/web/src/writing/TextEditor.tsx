@@ -2,7 +2,8 @@ import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../kit/Button';
-import { useWords } from '../lib/words';
+import { say } from '../kit/Notice';
+import { bringWords, useWords } from '../lib/words';
 import { createEditor } from './createEditor';
 import type { Anchor } from './handOver';
 import { passageOf } from './passage';
@@ -30,6 +31,8 @@ export function TextEditor(props: {
   const [tooMuch, setTooMuch] = useState(false);
   const strange = useRef(onStrange);
   strange.current = onStrange;
+  const told = useRef(t);
+  told.current = t;
 
   useEffect(() => {
     if (place.current === null) return undefined;
@@ -39,6 +42,7 @@ export function TextEditor(props: {
       changed: setState,
       strange: () => strange.current(),
       pastedTooMuch: () => setTooMuch(true),
+      withoutPictures: (n) => (n === 0 ? undefined : void bringWords(['editing']).then(() => say(told.current('editing.paste.pictures', { n })))),
     });
     if (made === null) {
       strange.current();

@@ -21,10 +21,14 @@ export interface Telling {
   readonly changed: (state: EditorState) => void;
   readonly strange: () => void;
   readonly pastedTooMuch: () => void;
+  /** So many pictures did not come along with what was pasted. */
+  readonly withoutPictures: (many: number) => void;
 }
 
 // More than this in one change is refused by the server; better said before it is in the text.
 const mostPasted = 200_000;
+// Word lays many letters of dress around each of its own.
+const mostHtml = 20_000_000;
 
 /** Ties an editor to the text of a room. Null when the text holds something this editor does not know. */
 export function createEditor(place: HTMLElement, room: Room, telling: Telling): EditorView | null {
@@ -72,12 +76,18 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
       'aria-describedby': telling.describedBy,
       class: 'written',
     },
-    handlePaste: (_view, _event, slice) => {
-      if (slice.size <= mostPasted) return false;
-      telling.pastedTooMuch();
-      return true;
-    },
     handleDOMEvents: {
+      paste: (editor, event) => {
+        const html = event.clipboardData?.getData('text/html') ?? '';
+        const text = event.clipboardData?.getData('text/plain') ?? '';
+        // Said before anything is read: a book would hold the page still for a long time, and be refused all the same.
+        if (text.length > mostPasted || html.length > mostHtml) telling.pastedTooMuch();
+        // What was copied here is ours already; so is what has no dress.
+        else if (html === '' || html.includes('data-pm-slice')) return false;
+        else void import('./pasting/paste').then(({ pasteCleaned }) => (editor.isDestroyed ? undefined : telling.withoutPictures(pasteCleaned(editor, html))));
+        event.preventDefault();
+        return true;
+      },
       focus: () => room.standAt('text'),
       blur: () => room.standAt(null),
       // Whoever comes by the keyboard sees where they write. By the mouse one sees it already.
@@ -86,6 +96,11 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
       },
       compositionstart: () => room.composing(true),
       compositionend: () => room.composing(false),
+    },
+    handlePaste: (_view, _event, slice) => {
+      if (slice.size <= mostPasted) return false;
+      telling.pastedTooMuch();
+      return true;
     },
   });
   return view;
