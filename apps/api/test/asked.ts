@@ -47,6 +47,9 @@ export const asked: Record<string, { with?: Vars; ids: Record<string, string> }>
   'Mutation.reframe': { with: () => ({ field: 'NAME', text: 'Annat', reason: 'Så' }), ids: { framingId: 'framing' } },
   'Mutation.nameVersion': { with: () => ({ label: 'Efter mötet' }), ids: { framingId: 'framing' } },
   'Mutation.restoreText': { with: () => ({ position: '0', reason: 'Det var klarare' }), ids: { framingId: 'framing' } },
+  'Mutation.proposeClearing': { with: (own) => ({ framingId: own['framing'], deletedIds: [own['deleted']], reason: 'Fel namn' }), ids: { framingId: 'framing', deletedIds: 'deleted' } },
+  'Mutation.answerClearing': { with: () => ({ agrees: false, answer: 'Behövs' }), ids: { id: 'clearing' } },
+  'Mutation.quoteDeleted': { ids: { id: 'deleted' } },
   'Mutation.relabelVersion': { with: () => ({ label: 'Före mötet' }), ids: { id: 'version' } },
   'Mutation.addSource': { with: () => ({ source: { title: 'Annat' } }), ids: { framingId: 'framing' } },
   'Mutation.correctSource': { with: () => ({ source: { title: 'Annat' } }), ids: { id: 'source' } },
@@ -125,6 +128,8 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
     second: (await anAlliance(by)).id,
     problem: stood.problemId,
     framing,
+    deleted: await insert(`insert into framing_deleted (framing_id, seq, nr, at, text, ranges) values ($1, 1, 1, now(), 'Hemligt', '[]')`, [framing]),
+    clearing: await insert(`insert into framing_clearing (framing_id, reason) values ($1, 'Hemligt')`, [framing]),
     version: await insert(`insert into framing_version (framing_id, number, label, seq, text_at, frozen, sha256) values ($1, 1, 'Hemligt', 0, now(), $2, sha256(convert_to($2, 'UTF8')))`, [framing, frozen]),
     thread,
     source: await insert('insert into source (framing_id, title) values ($1, $2)', [framing, 'Hemligt']),
@@ -152,7 +157,7 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
 /** Variables with one id put in its place; lists where the contract asks for lists. */
 export function put(variables: Record<string, unknown>, path: string, id: string): Record<string, unknown> {
   const [first = '', ...rest] = path.split('.');
-  const listed = ['organisationIds', 'mediaIds', 'coAuthorIds', 'mentionIds', 'emails', 'ids'].includes(first);
+  const listed = ['organisationIds', 'mediaIds', 'coAuthorIds', 'mentionIds', 'emails', 'ids', 'deletedIds'].includes(first);
   if (rest.length === 0) return { ...variables, [first]: listed ? [id] : id };
   const inner = put((variables[first] as Record<string, unknown>) ?? {}, rest.join('.'), id);
   return { ...variables, [first]: first === 'newOrganisations' ? [{ name: 'Ny', ...inner }] : inner };

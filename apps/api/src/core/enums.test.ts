@@ -32,6 +32,7 @@ const lists: Record<string, readonly string[]> = {
   BringingFormat: domain.bringingFormats,
   FramingField: domain.framingFields,
   Stance: domain.stances,
+  ClearingState: domain.clearingStates,
   UpdateOrigin: domain.updateOrigins,
   ThreadState: domain.threadStates,
   PostAct: domain.postActs,

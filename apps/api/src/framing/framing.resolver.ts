@@ -25,7 +25,7 @@ interface OpenFraming {
 }
 
 const verbs: readonly Verb[] = [
-  'framing.read', 'framing.write', 'framing.suggest', 'framing.reframe', 'framing.retrace', 'framing.restore', 'framing.nameVersion', 'framing.talk', 'alliance.give', 'alliance.openFraming', 'passage.cite', 'passage.restOn',
+  'framing.read', 'framing.write', 'framing.suggest', 'framing.reframe', 'framing.retrace', 'framing.restore', 'framing.proposeClearing', 'framing.nameVersion', 'framing.talk', 'alliance.give', 'alliance.openFraming', 'passage.cite', 'passage.restOn',
 ];
 
 /** Doors to framings: question in, domain verb, answer out. */

@@ -1,28 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { refusalOf } from '../../test/alliances.js';
+import { aDeskFor } from '../../test/desk.js';
 import { installed } from '../../test/installed.js';
-import { aRoom, open, until, type Pen } from '../../test/room.js';
+import { until } from '../../test/room.js';
 import type { Somebody } from '../../test/installation.js';
 
 const here = await installed();
 const [amina, olle, stranger] = [await here.people.aResident('Amina'), await here.people.anOfficial('Olle'), await here.people.aResearcher('Rut')];
 
-/** A room in which the two write, each with a pen of their own. */
-async function aDesk(visibility: 'OPEN' | 'CLOSED' = 'OPEN') {
-  const room = await aRoom(here, visibility);
-  await room.takesPart(amina, olle);
-  const pens = [open(here.url, amina, room.framingId), open(here.url, olle, room.framingId)] as const;
-  await until('both are in', () => pens.every((pen) => pen.saved()));
-  const head = async () => Number((await here.db.query('select head_seq from collab_document where id = $1', [room.framingId])).rows[0].head_seq);
-  const write = async (pen: Pen, words: string) => {
-    pen.write(words);
-    await until('saved', () => pen.saved());
-    await until('seen by both', () => pens.every((one) => one.words().includes(words)));
-    return head();
-  };
-  return { ...room, pens, write, head, leave: () => pens.forEach((pen) => pen.destroy()) };
-}
+const aDesk = (visibility: 'OPEN' | 'CLOSED' = 'OPEN') => aDeskFor(here, [amina, olle], visibility);
 
 const NAME = 'mutation($id: ID!, $label: String!, $position: String) { nameVersion(framingId: $id, label: $label, position: $position) { id number label position plain digest by { name } capacity authors { name } } }';
 const COMPARE = `query($id: ID!, $from: Side, $to: Side) { framing(id: $id) { comparison(from: $from, to: $to) {

@@ -21,6 +21,6 @@ import { WritingStore } from './writing.store.js';
 @Module({
   imports: [SessionModule],
   providers: [Writing, Engine, Log, History, Thinning, ThinningStore, Texts, Readings, Attribution, Lineages, LineageStore, Rooms, Neighbours, Binding, WritingStore, Upgrades],
-  exports: [Writing, Attribution, Upgrades],
+  exports: [Writing, Attribution, History, Upgrades],
 })
 export class WritingModule {}

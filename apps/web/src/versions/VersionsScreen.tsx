@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useParams } from 'wouter';
+import { Button } from '../kit/Button';
 import { Link } from '../kit/Link';
-import { Page } from '../kit/Page';
+import { Bones, Page } from '../kit/Page';
 import { Refusal } from '../kit/Refusal';
 import { useAsk, type ResultOf } from '../lib/graph';
 import { usePlace } from '../lib/place';
@@ -13,6 +14,8 @@ import { TimeLine } from './TimeLine';
 import { VersionList } from './VersionList';
 import { VersionsQuery } from './versionsQuery';
 import './versions.css';
+
+const DeletedTexts = lazy(() => import('./DeletedTexts').then((m) => ({ default: m.DeletedTexts })));
 
 /** The versions of a framing: those that were named, the whole way there, and any two beside each other. */
 export function VersionsScreen() {
@@ -43,9 +46,30 @@ export function VersionsScreen() {
           <p>{t('versions.lineForThose')}</p>
         )}
       </section>
+      {may(framing.rights, 'framing.retrace') ? <Deleted framingId={id} mayClear={may(framing.rights, 'framing.proposeClearing')} /> : null}
       <Restorings framingId={id} restorings={framing.restorings} />
       <CompareSection framingId={id} choices={choices} />
     </Page>
+  );
+}
+
+/** Deleted text is looked for seldom, and only then gone through. */
+function Deleted({ framingId, mayClear }: { framingId: string; mayClear: boolean }) {
+  const { t } = useWords();
+  const [shown, show] = useState(false);
+  return (
+    <section className="stack" aria-labelledby="versions-deleted">
+      <h2 id="versions-deleted">{t('versions.deleted')}</h2>
+      {shown ? (
+        <Suspense fallback={<Bones />}>
+          <DeletedTexts framingId={framingId} mayClear={mayClear} />
+        </Suspense>
+      ) : (
+        <div className="row">
+          <Button onClick={() => show(true)}>{t('versions.deletedShow')}</Button>
+        </div>
+      )}
+    </section>
   );
 }
 

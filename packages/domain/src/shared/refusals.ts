@@ -83,6 +83,16 @@ export const refusals = {
   'framing/nothing-changed': { sv: 'Inget har ändrats.', en: 'Nothing has changed.' },
   'version/nothing-changed': { sv: 'Versionen heter redan så.', en: 'The version already has that name.' },
   'version/reads-so-already': { sv: 'Texten lyder redan så.', en: 'The text already reads so.' },
+  'clearing/answered': { sv: 'Någon har redan svarat på det här.', en: 'Somebody has answered this already.' },
+  'clearing/needs-another': {
+    sv: 'Det är också andras ord. Någon annan som deltar behöver hålla med först.',
+    en: 'These are other people’s words too. Somebody else taking part has to agree first.',
+  },
+  'clearing/nothing': { sv: 'Välj den text som ska rensas. Det som redan är föreslaget eller rensat kan inte väljas.', en: 'Choose the text to clear. What is proposed or cleared already cannot be chosen.' },
+  'clearing/in-a-version': {
+    sv: 'Orden står i versionen ”{label}”, och den ändras aldrig. De kan inte rensas.',
+    en: 'The words stand in the version “{label}”, which never changes. They cannot be cleared.',
+  },
   'version/no-such-position': { sv: 'Texten har inget sådant läge. Välj ett på tidslinjen.', en: 'The text has no such position. Choose one on the time line.' },
   'passage/gone': {
     sv: 'De orden finns inte längre i texten. Välj stället en gång till.',
