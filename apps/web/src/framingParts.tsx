@@ -7,9 +7,12 @@ import { handOver } from './writing/handOver';
 /** The screen of a framing, with what other slices put on it. Fetched with the screen, so that no other page carries it. */
 export const FramingScreen = framingScreen({
   // One line each: { name, bring: bringLayer(['its words'], () => import('./slice/ItsLayer').then((m) => m.ItsLayer)) }
-  layers: [{ name: 'authors', bring: bringLayer(['authors'], () => import('./writing/AuthorsLayer').then((m) => m.AuthorsLayer)) }],
+  layers: [
+    { name: 'authors', bring: bringLayer(['authors'], () => import('./writing/AuthorsLayer').then((m) => m.AuthorsLayer)) },
+    { name: 'talk', bring: bringLayer(['talk'], () => import('./talk/TalkLayer').then((m) => m.TalkLayer)) },
+  ],
   // One line each: { to: 'its address under the framing', label: 'framing.way.…' }
-  ways: [{ to: 'versions', label: 'framing.way.versions' }],
+  ways: [{ to: 'versions', label: 'framing.way.versions' }, { to: 'talk', label: 'framing.way.talk' }],
   // The editor is heavy; it comes when somebody wants to write.
   // What is shown when the desk closes comes with it: by then there may be no network.
   bringDesk: async () => (await Promise.all([import('./writing/WritingDesk'), import('./writing/LeftOpen')]))[0].WritingDesk,

@@ -31,6 +31,7 @@ const screens: readonly Screen[] = [
   screen('/f/:id', ['framing', 'writing', 'contribution'], () => import('./framingParts').then((m) => m.FramingScreen)),
   screen('/f/:id/versions', ['versions'], () => import('./versions/VersionsScreen').then((m) => m.VersionsScreen)),
   screen('/f/:id/versions/:number', ['versions', 'framing'], () => import('./versions/VersionScreen').then((m) => m.VersionScreen)),
+  screen('/f/:id/talk', ['talk'], () => import('./talk/TalkScreen').then((m) => m.TalkScreen)),
   screen('/me', ['me'], () => import('./me/MeScreen').then((m) => m.MeScreen)),
   screen('/sign-in', ['me'], () => import('./session/SignInScreen').then((m) => m.SignInScreen)),
   screen('/outbox', ['me'], () => import('./session/OutboxScreen').then((m) => m.OutboxScreen)),

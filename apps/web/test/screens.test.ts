@@ -50,6 +50,7 @@ const screens: [name: string, path: () => string, as: 'amina' | 'nobody'][] = [
   ['organisations', () => '/organisations', 'amina'],
   ['help', () => '/help', 'nobody'],
   ['accessibility', () => '/accessibility', 'nobody'],
+  ['talk', () => `/f/${ids.framing}/talk`, 'amina'],
   ['nowhere', () => '/no/such/page', 'nobody'],
 ];
 
@@ -69,7 +70,7 @@ test.each(everyLook)('screens in $language, $theme, $width px: axe finds nothing
       ...((await page.title()) === 'Samsyn' ? ['no title'] : []),
       ...((await page.locator('html').getAttribute('lang')) === look.language ? [] : ['wrong language']),
       // A key that has no words shows itself as the key.
-      ...((await page.locator('body').innerText()).match(/\b(core|home|alliance|acting|join|me|help|form|organisation|accessibility|contribution|balance|import|framing|versions|writing)\.[a-z]+(-[a-z]+)*\b/g) ?? []),
+      ...((await page.locator('body').innerText()).match(/\b(core|home|alliance|acting|join|me|help|form|organisation|accessibility|contribution|balance|import|framing|versions|talk|writing)\.[a-z]+(-[a-z]+)*\b/g) ?? []),
       ...faults.splice(0),
     ];
     if (wrong.length > 0) found[name] = wrong;

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { useParams } from 'wouter';
+import { lazy, Suspense, useState } from 'react';
+import { useParams, useSearch } from 'wouter';
 import { Button } from '../kit/Button';
 import { Link } from '../kit/Link';
 import { say } from '../kit/Notice';
@@ -7,7 +7,7 @@ import { Page } from '../kit/Page';
 import { Refusal } from '../kit/Refusal';
 import { graphql, useAsk, useDo } from '../lib/graph';
 import { usePlace } from '../lib/place';
-import { useWords } from '../lib/words';
+import { bringWords, useWords } from '../lib/words';
 import { ContributionFields, mayDo, type ContributionShown } from './contributionFields';
 import { ContributionView } from './ContributionView';
 import { CorrectForm } from './CorrectForm';
@@ -28,6 +28,8 @@ const One = graphql(
   [ContributionFields],
 );
 
+const Threads = lazy(() => Promise.all([import('../talk/ContributionThreads'), bringWords(['talk'])]).then(([{ ContributionThreads }]) => ({ default: ContributionThreads })));
+
 const Approve = graphql(`
   mutation ApproveContribution($id: ID!) {
     approve(id: $id) { id }
@@ -37,6 +39,7 @@ const Approve = graphql(`
 /** One contribution at its own address: all of it, its questions, and what one may do with it. */
 export function ContributionScreen() {
   const { id = '' } = useParams();
+  const wanted = new URLSearchParams(useSearch()).get('thread');
   const { t } = useWords();
   const { data, busy, no } = useAsk(One, { id });
   const shown = data?.contribution;
@@ -59,6 +62,10 @@ export function ContributionScreen() {
           <Corrections corrections={shown.corrections} language={shown.language} />
         </>
       )}
+      {/* What was said stays where something was withdrawn. */}
+      <Suspense>
+        <Threads id={id} wanted={wanted} />
+      </Suspense>
     </Page>
   );
 }

@@ -2,7 +2,8 @@ import { limits } from '@samsyn/domain/shared/limits';
 import { useRef, useState } from 'react';
 import { Button } from '../kit/Button';
 import { useWords } from '../lib/words';
-import { newKey, type Draft } from './draft';
+import { newKey } from '../lib/newKey';
+import type { Draft } from './draft';
 import { focusOn } from '../kit/focusOn';
 import { stash } from './stash';
 

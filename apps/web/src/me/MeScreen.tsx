@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Declining } from '../alliance/Declining';
 import { focusOn } from '../kit/focusOn';
 import { capacityWord } from '../lib/capacityWord';
@@ -8,11 +8,13 @@ import { Link } from '../kit/Link';
 import { Page } from '../kit/Page';
 import { Refusal } from '../kit/Refusal';
 import { graphql, useAsk, type ResultOf } from '../lib/graph';
-import { useWords, type WordKey } from '../lib/words';
+import { bringWords, useWords, type WordKey } from '../lib/words';
 import { useSignOut } from '../session/useSignOut';
 import { AddEmail } from './AddEmail';
 import { MyContributions } from './MyContributions';
 import { MyName } from './MyName';
+
+const Waiting = lazy(() => Promise.all([import('../talk/WaitingForMe'), bringWords(['talk'])]).then(([{ WaitingForMe }]) => ({ default: WaitingForMe })));
 
 const MeQuery = graphql(`
   query MyPage {
@@ -62,6 +64,9 @@ export function MeScreen() {
     <Page title={t('me.title')}>
       <MyName name={me.name} email={me.email} guest={me.guest} />
       {me.guest ? <AddEmail /> : null}
+      <Suspense>
+        <Waiting />
+      </Suspense>
       <section className="stack-tight rule" aria-labelledby="my-alliances">
         <h2 id="my-alliances">{t('me.alliances')}</h2>
         {me.participations.length === 0 ? (

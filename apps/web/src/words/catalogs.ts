@@ -16,6 +16,7 @@ import type join from './sv/join.json';
 import type me from './sv/me.json';
 import type organisation from './sv/organisation.json';
 import type authors from './sv/authors.json';
+import type talk from './sv/talk.json';
 import type versions from './sv/versions.json';
 import type writing from './sv/writing.json';
 
@@ -36,6 +37,7 @@ interface Catalogs {
   me: typeof me;
   organisation: typeof organisation;
   authors: typeof authors;
+  talk: typeof talk;
   versions: typeof versions;
   writing: typeof writing;
 }

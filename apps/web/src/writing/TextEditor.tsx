@@ -1,6 +1,6 @@
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../kit/Button';
 import { say } from '../kit/Notice';
 import { bringWords, useWords } from '../lib/words';
@@ -11,6 +11,8 @@ import type { Room } from './room';
 import { passagesKey, type Pointed } from './shownPassages';
 import { Toolbar } from './Toolbar';
 import './text.css';
+
+const TalkAbout = lazy(() => Promise.all([import('../talk/TalkAbout'), bringWords(['talk'])]).then(([{ TalkAbout: shown }]) => ({ default: shown })));
 
 /** The text that is written together, with its tools. */
 export function TextEditor(props: {
@@ -29,6 +31,7 @@ export function TextEditor(props: {
   const [showing, setShowing] = useState(false);
   const [missing, setMissing] = useState(false);
   const [tooMuch, setTooMuch] = useState(false);
+  const [talking, setTalking] = useState<ReturnType<typeof passageOf>>(null);
   const strange = useRef(onStrange);
   strange.current = onStrange;
   const told = useRef(t);
@@ -83,12 +86,18 @@ export function TextEditor(props: {
         >
           {t('writing.passage.say')}
         </Button>
+        <Button onClick={() => (passage === null ? setMissing(true) : setTalking(passage))}>{t('writing.passage.talk')}</Button>
         {props.pointed.length === 0 ? null : (
           <Button kind="plain" aria-pressed={showing} onClick={() => setShowing(!showing)}>
             {t('writing.passage.show', { n: props.pointed.length })}
           </Button>
         )}
       </div>
+      {talking === null ? null : (
+        <Suspense>
+          <TalkAbout key={talking.quote} framingId={room.framingId} passage={talking} onClose={() => setTalking(null)} />
+        </Suspense>
+      )}
       <p className="small soft" role="status">
         {missing && passage === null ? t('writing.passage.missing') : t('writing.passage.how')}
       </p>
