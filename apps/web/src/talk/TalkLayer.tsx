@@ -70,9 +70,7 @@ function Beside({ line, framing, threads, passage }: { line: number; framing: La
     <>
       {threads.length === 0 ? null : (
         <Button kind="plain" className="talk-number" aria-expanded={shown} onClick={() => show(!shown)}>
-          <span className="talk-bubble" aria-hidden="true">
-            {threads.length}
-          </span>
+          <span className="talk-bubble" aria-hidden="true" />
           {t('talk.beside', { n: threads.length, open })}
         </Button>
       )}

@@ -52,6 +52,6 @@ export function namingAt(text: string, caret: number): { from: number; search: s
 }
 
 /** Those whose name, or a part of it, begins so; in the order of the alphabet they came in. */
-export function namesFor(search: string, people: readonly Nameable[], most = 8): Nameable[] {
+export function namesFor(search: string, people: readonly Nameable[], most = 6): Nameable[] {
   return people.filter(({ name }) => ` ${name.toLowerCase()}`.includes(` ${search}`) && name.toLowerCase() !== search).slice(0, most);
 }
