@@ -30,6 +30,10 @@ export interface ExampleFraming {
   readonly text: readonly (string | { readonly by: string; readonly text: string })[];
   /** What is talked about: a paragraph, by words that stand in it, or the framing as a whole. */
   readonly talk?: readonly ExampleThread[];
+  /** What somebody says a contribution does to the paragraph that has these words; the contribution by how it begins. */
+  readonly rests?: readonly { readonly by: string; readonly about: string; readonly stance: 'SUPPORTS' | 'CHALLENGES' | 'NUANCES'; readonly on: string }[];
+  /** Words somebody suggests to come after others, and why. */
+  readonly suggested?: { readonly by: string; readonly after: string; readonly words: string; readonly reason: string };
   /** A state of it that somebody named. */
   readonly named?: { readonly by: string; readonly label: string };
   /** An earlier name, and why it was changed. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { Language } from '@samsyn/domain/shared/refusals';
@@ -11,8 +12,8 @@ import { ExamplesStore } from './examples.store.js';
 import { goteborg } from './goteborg.js';
 import { malmo } from './malmo.js';
 import { stockholm } from './stockholm.js';
-import { paragraph } from './text.js';
-import { nameOf, paragraphAbout, talkOf } from './together.js';
+import { paragraph, suggestAfter } from './text.js';
+import { nameOf, paragraphAbout, restsOf, talkOf } from './together.js';
 
 const nobody = { actorId: null };
 const language: Language = 'sv';
@@ -48,8 +49,14 @@ export class Examples {
     await as(example.people[1]?.name ?? '').ask(`mutation ($id: ID!) { takeOnCoordinating(allianceId: $id, reason: "Vi delar på det") { id } }`, { id: allianceId });
     const speaking = await answer(as, allianceId, example, people);
     const framings = await this.open(as, allianceId, example, people);
-    for (const contribution of example.contributions) await give(as, allianceId, framings, speaking, contribution);
-    for (const framing of example.framings) await talkOf(as, framings.get(framing.name) ?? '', framing, people);
+    const given = new Map<string, string>();
+    for (const contribution of example.contributions) given.set(contribution.text, await give(as, allianceId, framings, speaking, contribution));
+    for (const framing of example.framings) {
+      const id = framings.get(framing.name) ?? '';
+      await restsOf(as, id, framing, given);
+      await talkOf(as, id, framing, people);
+      await this.suggest(as, id, framing, people);
+    }
     for (const initiative of example.initiatives) {
       await as(example.people[0]?.name ?? '').ask(`mutation ($name: String!, $description: String!, $url: String) { noteInitiative(name: $name, description: $description, url: $url) { id } }`, { ...initiative });
     }
@@ -60,6 +67,14 @@ export class Examples {
       note: () => ({ subjectKind: 'alliance', subjectId: allianceId, detail: { name: example.name } }),
     });
     for (const framing of example.framings) await nameOf(as, framings.get(framing.name) ?? '', framing);
+  }
+
+  private async suggest(as: As, framingId: string, { suggested }: ExampleFraming, people: ReadonlyMap<string, string>): Promise<void> {
+    if (suggested === undefined) return;
+    const { by, after, words, reason } = suggested;
+    const id = randomUUID();
+    await as(by).ask(`mutation ($framing: ID!, $id: ID!, $reason: String) { suggest(framingId: $framing, id: $id, reason: $reason) { id } }`, { framing: framingId, id, reason });
+    await this.writing.apply(framingId, (doc) => suggestAfter(doc, id, after, words), people.get(by) ?? null, 'IMPORT');
   }
 
   private async invent(example: Example): Promise<Map<string, string>> {
@@ -154,7 +169,7 @@ async function openOne(as: As, problemId: string, framing: ExampleFraming): Prom
   return openFraming.id;
 }
 
-async function give(as: As, allianceId: string, framings: ReadonlyMap<string, string>, speaking: ReadonlyMap<string, string>, given: ExampleContribution): Promise<void> {
+async function give(as: As, allianceId: string, framings: ReadonlyMap<string, string>, speaking: ReadonlyMap<string, string>, given: ExampleContribution): Promise<string> {
   const framingId = given.framing === undefined ? null : (framings.get(given.framing) ?? null);
   const input = {
     allianceId,
@@ -173,7 +188,7 @@ async function give(as: As, allianceId: string, framings: ReadonlyMap<string, st
     sourceUrl: given.source?.[1] ?? null,
   };
   const { give: contribution } = await as(given.by).ask<{ give: { id: string } }>(`mutation ($input: Give!) { give(input: $input) { id } }`, { input });
-  if (given.question === undefined) return;
+  if (given.question === undefined) return contribution.id;
   const { by, text, kinds, answer: reply } = given.question;
   const { question } = await as(by).ask<{ question: { id: string } }>(
     `mutation ($id: ID!, $about: QuestionAbout!, $text: String!, $kinds: [Kind!]) { question(contributionId: $id, about: $about, text: $text, kinds: $kinds) { id } }`,
@@ -182,4 +197,5 @@ async function give(as: As, allianceId: string, framings: ReadonlyMap<string, st
   if (reply !== undefined) {
     await as(given.by).ask(`mutation ($id: ID!, $answer: String!) { answerQuestion(id: $id, answer: $answer, outcome: KEPT) { id } }`, { id: question.id, answer: reply });
   }
+  return contribution.id;
 }

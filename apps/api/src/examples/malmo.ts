@@ -63,6 +63,12 @@ export const malmo: Example = {
           resolved: { by: 'Olle Sandberg', note: 'Vi skriver stödet, och räknar upp det under vad som hör till.' },
         },
       ],
+      rests: [
+        { by: 'Rut Hallgren', about: 'börjar tidigt', stance: 'SUPPORTS', on: 'Dålig tandhälsa' },
+        { by: 'Jenny Ek', about: 'börjar tidigt', stance: 'CHALLENGES', on: 'Vår öppna förskola' },
+        { by: 'Amina Warsame', about: 'upptäcker resten', stance: 'NUANCES', on: 'Jag gick dit för vågen' },
+      ],
+      suggested: { by: 'Amina Warsame', after: 'bara hitta dit en gång', words: ', och känna att någon väntar', reason: 'Att hitta dit är det lätta.' },
       named: { by: 'Rut Hallgren', label: 'Inför vårmötet' },
     },
     {

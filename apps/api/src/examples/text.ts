@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { keyOf } from '../writing/marks.js';
 
 /** Puts a paragraph at the end of a text. */
 export function paragraph(doc: Y.Doc, text: string): void {
@@ -8,4 +9,15 @@ export function paragraph(doc: Y.Doc, text: string): void {
   const block = new Y.XmlElement('paragraph');
   block.insert(0, [new Y.XmlText(text)]);
   fragment.push([block]);
+}
+
+/** Puts words into a text as a suggestion, straight after those that stand there. */
+export function suggestAfter(doc: Y.Doc, id: string, after: string, words: string): void {
+  for (const block of doc.getXmlFragment('text').toArray()) {
+    const line = block instanceof Y.XmlElement ? block.get(0) : null;
+    const at = line instanceof Y.XmlText ? line.toString().indexOf(after) : -1;
+    if (at === -1) continue;
+    (line as Y.XmlText).insert(at + after.length, words, { [keyOf({ mark: 'insertion', id })]: { id } });
+    return;
+  }
 }

@@ -7,6 +7,20 @@ export async function talkOf(as: As, framingId: string, framing: ExampleFraming,
   for (const thread of framing.talk ?? []) await talk(as, framingId, thread, people);
 }
 
+/** What the paragraphs rest on, by what people say of it. */
+export async function restsOf(as: As, framingId: string, { rests = [] }: ExampleFraming, given: ReadonlyMap<string, string>): Promise<void> {
+  for (const { by, about, stance, on } of rests) {
+    const { anchor } = await paragraphAbout(as(by), framingId, about);
+    const contributionId = [...given].find(([text]) => text.startsWith(on))?.[1];
+    await as(by).ask(`mutation ($framing: ID!, $contribution: ID!, $anchor: JSON!, $stance: Stance!) { restOn(framingId: $framing, contributionId: $contribution, anchor: $anchor, stance: $stance) { id } }`, {
+      framing: framingId,
+      contribution: contributionId,
+      anchor,
+      stance,
+    });
+  }
+}
+
 /** Names a state of the text. It is frozen from then on, so this comes when nothing can be broken off any more. */
 export async function nameOf(as: As, framingId: string, { named }: ExampleFraming): Promise<void> {
   if (named === undefined) return;
