@@ -13,7 +13,7 @@ import { isId } from '../core/standing.js';
 import { asApproval, asThing, saidIt } from './contribution.rights.js';
 import type { ContributionRow } from './contribution.row.js';
 import { ContributionReadStore } from './contribution.read.store.js';
-import { ContributionStore, type Held } from './contribution.store.js';
+import { ContributionStore, type Held, type Written } from './contribution.store.js';
 import { MediaStore } from './media.store.js';
 import { MediaRows } from './media.rows.store.js';
 import { PassageStore } from '../passage/passage.store.js';
@@ -99,9 +99,10 @@ export class ContributionActsResolver {
     const { media, stood } = await this.act(asking, id, 'contribution.withdraw', {
       decide: (held, at) => withdraw(held, at),
       save: async (tx, held, tombstone) => {
-        const { words, questions } = await this.store.wordsOf(tx, id);
+        const { words, questions, posts } = await this.store.wordsOf(tx, id);
         const said = [held.text, ...words, ...Object.values(held.telling ?? {})];
-        const cleaned = questions.map((one) => ({ id: one.id, text: unquoted(one.text, said) }));
+        const clean = (all: readonly Written[]) => all.flatMap(({ id: whose, text }) => (unquoted(text, said) === text ? [] : [{ id: whose, text: unquoted(text, said) }]));
+        const cleaned = { questions: clean(questions), posts: clean(posts) };
         return { media: await this.store.withdraw(tx, id, tombstone, cleaned), stood: await this.placing.forget(tx, id) };
       },
     });

@@ -22,6 +22,12 @@ export interface Held extends ContributionRow {
   readonly mediaCount: number;
 }
 
+/** Something others wrote about a contribution. */
+export interface Written {
+  readonly id: string;
+  readonly text: string;
+}
+
 /** Writes of what people give, correct and take back. */
 @Injectable()
 export class ContributionStore {
@@ -95,11 +101,12 @@ export class ContributionStore {
   }
 
   /** Really deletes what was said and what hangs on it, and leaves the place. Gives the media that are gone. */
-  async withdraw(tx: Tx, id: string, tombstone: Tombstone, questions: readonly { id: string; text: string }[]): Promise<string[]> {
+  async withdraw(tx: Tx, id: string, tombstone: Tombstone, cleaned: { questions: readonly Written[]; posts: readonly Written[] }): Promise<string[]> {
     const media = await tx.media.findMany({ where: { contributionId: id }, select: { id: true } });
     await tx.media.deleteMany({ where: { contributionId: id } });
     await tx.correction.deleteMany({ where: { contributionId: id } });
-    for (const question of questions) await tx.question.update({ where: { id: question.id }, data: { text: question.text } });
+    for (const { id: asked, text } of cleaned.questions) await tx.question.update({ where: { id: asked }, data: { text } });
+    for (const { id: said, text } of cleaned.posts) await tx.threadPost.update({ where: { id: said }, data: { text } });
     await tx.question.updateMany({ where: { contributionId: id }, data: { answer: null } });
     const { telling: _telling, anchor: _anchor, ...plain } = tombstone;
     await tx.contribution.update({
@@ -109,13 +116,14 @@ export class ContributionStore {
     return media.map((one) => one.id);
   }
 
-  /** The words a contribution has had, and the questions asked about it. */
-  async wordsOf(tx: Tx, id: string): Promise<{ words: string[]; questions: { id: string; text: string }[] }> {
-    const [corrections, questions] = [
+  /** The words a contribution has had, and what others wrote about it: questions, and what is said in threads on it. */
+  async wordsOf(tx: Tx, id: string): Promise<{ words: string[]; questions: Written[]; posts: Written[] }> {
+    const [corrections, questions, posts] = [
       await tx.correction.findMany({ where: { contributionId: id }, select: { before: true } }),
       await tx.question.findMany({ where: { contributionId: id }, select: { id: true, text: true } }),
+      await tx.threadPost.findMany({ where: { thread: { contributionId: id } }, select: { id: true, text: true } }),
     ];
-    return { words: corrections.map((one) => one.before), questions };
+    return { words: corrections.map((one) => one.before), questions, posts };
   }
 
   /** The wording is approved by the one who said it. */

@@ -11,11 +11,12 @@ const Send = graphql(`
   }
 `);
 
-/** Says something in a thread. */
-export function Reply({ threadId, allianceId }: { threadId: string; allianceId: string }) {
+/** Says something in a thread. Of one that is resolved meanwhile what somebody has begun stays, and the server says how to go on. */
+export function Reply({ threadId, allianceId, resolved }: { threadId: string; allianceId: string; resolved: boolean }) {
   const { t } = useWords();
   const saying = useSaying(threadId, allianceId);
   const { do: send, busy, no } = useDo(Send);
+  if (resolved && saying.text === '') return null;
   return (
     <ActForm
       press={t('talk.send')}

@@ -56,7 +56,7 @@ function Doing({ id, allianceId, rights }: { id: string; allianceId: string; rig
   };
   return (
     <div className="stack">
-      {way === 'resolve' ? <Reply threadId={id} allianceId={allianceId} /> : null}
+      <Reply threadId={id} allianceId={allianceId} resolved={way === 'reopen'} />
       {turning ? (
         <Turn id={id} way={way} onDone={done} />
       ) : (
