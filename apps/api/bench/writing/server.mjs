@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { until } from './people.mjs';
@@ -16,6 +17,8 @@ export async function aServer(databaseUrl, entry = fileURLToPath(new URL('../../
   const gone = new Promise((resolve) => child.once('exit', resolve));
   return {
     url,
+    /** What it has taken of the processor so far, in milliseconds. */
+    cpu: () => readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(' ').slice(13, 15).reduce((sum, ticks) => sum + Number(ticks) * 10, 0),
     /** At once, as when the power goes: nothing is flushed. */
     kill: () => (child.kill('SIGKILL'), gone),
   };
