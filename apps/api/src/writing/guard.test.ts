@@ -172,6 +172,26 @@ describe('[W3] what does not fit is refused whole', () => {
   });
 });
 
+test('[W3] what is known already may not come again with a neighbour in the middle of a character', () => {
+  const document = aText();
+  const emoji = act(document, theirs, (copy) => block(copy, 'kallt 🥶 här'));
+  Y.applyUpdate(document, emoji);
+  const words = (document.getXmlFragment('text').get(2) as Y.XmlElement).get(0) as Y.XmlText;
+  const { id } = words._start as Y.Item;
+  // A word of theirs, as it is, only that it says to stand between the halves of what was there before it.
+  const encoder = encoding.createEncoder();
+  for (const part of [1, 1, theirs, Y.getState(document.store, theirs) - 1]) encoding.writeVarUint(encoder, part);
+  encoding.writeUint8(encoder, 0x84);
+  for (const part of [theirs, id.clock + 6]) encoding.writeVarUint(encoder, part);
+  encoding.writeVarString(encoder, 'r');
+  encoding.writeVarUint(encoder, 0);
+  const attack = encoding.toUint8Array(encoder);
+  expect(codeOf(document, attack)).toBe('writing/damaged');
+  // And this is what it does: nothing new, and yet the character is gone.
+  Y.applyUpdate(document, attack);
+  expect(words.toString()).not.toContain('🥶');
+});
+
 test('[F2] two of one’s own clients that refer to each other are taken together', () => {
   const document = aText();
   const offline = pick(document, 21);

@@ -43,9 +43,22 @@ export function standsWell(document: Y.Doc, update: Uint8Array, written: Readonl
   return true;
 }
 
-/** Does it refer to nothing but what is known? Yjs looks at the neighbours of what it knows already, too. */
+/**
+ * Does what is known already refer to nothing but what is known? Yjs looks at its neighbours once more, and cuts their words
+ * there: between the halves of one character both are lost, in this process alone, and the text no longer is its log.
+ */
 export function refersToKnown(document: Y.Doc, item: Y.Item): boolean {
-  return refersTo(document, item, -1, new Map()) === 'known';
+  if (refersTo(document, item, -1, new Map()) !== 'known') return false;
+  return !isWithinCharacter(document, item.origin, 1) && !isWithinCharacter(document, item.rightOrigin, 0);
+}
+
+function isWithinCharacter(document: Y.Doc, id: Y.ID | null, after: 0 | 1): boolean {
+  if (id === null) return false;
+  const item = Y.getItem(document.store, id) as Y.Item | Y.GC;
+  if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentString)) return false;
+  const at = id.clock - item.id.clock + after;
+  const unit = item.content.str.charCodeAt(at - 1);
+  return at > 0 && at < item.length && unit >= 0xd800 && unit <= 0xdbff;
 }
 
 function refersTo(document: Y.Doc, item: Y.Item, client: number, written: ReadonlyMap<number, Written>): 'known' | 'other client' | 'nowhere' {
