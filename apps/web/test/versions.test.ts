@@ -71,3 +71,29 @@ test('[V2 V3] a state gets a name, is read by those outside, and is compared wit
   expect(await nobody.page.getByRole('slider').count()).toBe(0);
   expect([...one.faults, ...nobody.faults]).toEqual([]);
 }, 60_000);
+
+test('[V4 V5] a text is restored with a reason, and what was taken away is found and put back as a quotation', async () => {
+  const { page } = one;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await one.go(`/f/${framingId}/versions/1`);
+  await page.getByRole('button', { name: 'Återställ hit' }).click();
+  await page.getByLabel('Varför?').fill('Det var klarare förut');
+  await page.getByRole('button', { name: 'Återställ texten' }).click();
+  await page.getByText('Texten är återställd.').waitFor();
+  await one.go(`/f/${framingId}/versions`);
+  await page.getByText('Det var klarare förut').waitFor();
+  await page.getByRole('button', { name: 'Visa borttagen text' }).click();
+  await page.getByLabel('Sök i borttagen text').fill('ingen går');
+  const gone = page.locator('.deleted-list > li', { hasText: 'Ingen går där.' });
+  await gone.getByText('Elsa Norén').first().waitFor();
+  await gone.getByRole('button', { name: 'Sätt tillbaka som citat' }).click();
+  await gone.getByText('Orden står i texten igen.').waitFor();
+  await gone.getByLabel('Välj för att rensa').check();
+  await page.getByRole('button', { name: 'Rensa det valda' }).click();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByLabel('Varför?').fill('Mitt eget');
+  await page.getByRole('button', { name: 'Be om att det rensas' }).click();
+  // The version made before the text was restored holds the words, and never changes.
+  await page.getByText('Orden står i versionen').waitFor();
+  expect([await tooWide(page), one.faults]).toEqual([0, []]);
+}, 60_000);

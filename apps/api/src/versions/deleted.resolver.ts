@@ -102,11 +102,20 @@ export class DeletedTextResolver {
 
   @ResolveField()
   async standsAgain(@Parent() row: DeletedRow): Promise<boolean> {
-    return (await this.writing.readingOf(row.framingId)).plain.includes(row.text.trim());
+    return standsIn((await this.writing.readingOf(row.framingId)).plain, row.text.trim());
   }
 
   @ResolveField()
   clearing(@Parent() row: DeletedRow): Promise<ClearingRow | null> | null {
     return row.clearingId === null ? null : this.store.clearing(row.clearingId);
   }
+}
+
+// As whole words: what is only part of a longer word is another word.
+function standsIn(plain: string, text: string): boolean {
+  for (let at = plain.indexOf(text); at !== -1; at = plain.indexOf(text, at + 1)) {
+    const around = [plain.slice(0, at).at(-1), plain.at(at + text.length)];
+    if (!around.some((letter, side) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter) && /[\p{L}\p{N}]/u.test(text.at(side === 0 ? 0 : -1) ?? ''))) return true;
+  }
+  return false;
 }

@@ -162,3 +162,26 @@ test('[V4] restoring is a step forward: those who write see it, words keep their
   expect(whose).toEqual(expect.arrayContaining([['Trapphuset är kallt.', 'Amina'], ['Elementen är trasiga.', 'Olle']]));
   desk.leave();
 });
+
+test('[V3] contributions and kinds that came, went and stayed are told; what is withdrawn since is not', async () => {
+  const desk = await aDesk();
+  await desk.write(desk.pens[0], 'Trapphuset är kallt.');
+  const anchorOf = async () => (await asks(amina, 'query($id: ID!) { framing(id: $id) { paragraphs { quote anchor } } }', { id: desk.framingId })).paragraphs.at(-1);
+  const { anchor, quote } = await anchorOf();
+  const give = async (text: string, kinds: string[]): Promise<string> =>
+    (await amina.asks('mutation($input: Give!) { give(input: $input) { id } }', { input: { allianceId: desk.allianceId, framingId: desk.framingId, text, kinds, howKnown: [], anchor, quote } })).give.id;
+  const [stays, goes] = [await give('Jag bor där', ['FAMILIARITY']), await give('Mätt i mars', ['FACTS'])];
+  await olle.asks(NAME, { id: desk.framingId, label: 'Med kunskap' });
+  const here_ = await asks(olle, COMPARE, { id: desk.framingId, from: { version: 1 } });
+  expect(here_.comparison.contributions.stayed.map(({ id }: any) => id)).toEqual([stays, goes]);
+  expect(here_.comparison.kinds).toEqual({ came: [], went: [], stayed: ['FACTS', 'FAMILIARITY'] });
+  const block = desk.pens[1].document.getXmlFragment('text').toArray().find((one) => String(one).includes('Trapphuset')) as any;
+  block.get(0).delete(0, block.get(0).length);
+  await until('taken away', () => desk.pens.every((pen) => pen.saved() && !pen.words().includes('Trapphuset')));
+  const { comparison } = await asks(olle, COMPARE, { id: desk.framingId, from: { version: 1 } });
+  expect([comparison.contributions.went.map(({ id }: any) => id), comparison.kinds.went]).toEqual([[stays, goes], ['FACTS', 'FAMILIARITY']]);
+  await amina.asks('mutation($id: ID!) { withdraw(id: $id) { id } }', { id: goes });
+  const after = await asks(olle, COMPARE, { id: desk.framingId, from: { version: 1 } });
+  expect([after.comparison.contributions.went.map(({ id }: any) => id), after.comparison.kinds.went]).toEqual([[stays], ['FAMILIARITY']]);
+  desk.leave();
+});

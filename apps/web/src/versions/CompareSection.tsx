@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { Bones } from '../kit/Page';
 import { KindMark } from '../kit/KindMark';
@@ -25,7 +26,15 @@ export function CompareSection({ framingId, choices }: { framingId: string; choi
   const search = new URLSearchParams(useSearch());
   const [, go] = useLocation();
   const [from, to] = [search.get('from') ?? '', search.get('to') ?? 'now'];
+  // A link leads here from further up; whoever chooses in the lists is here already.
+  const heading = useRef<HTMLHeadingElement>(null);
+  const here = useRef(from);
+  useEffect(() => {
+    if (from !== here.current) heading.current?.focus();
+    here.current = from;
+  }, [from]);
   const choose = (which: 'from' | 'to', value: string): void => {
+    if (which === 'from') here.current = value;
     const next = new URLSearchParams({ from, to, [which]: value });
     go(`/f/${framingId}/versions?${next.toString()}`, { replace: true });
   };
@@ -35,7 +44,7 @@ export function CompareSection({ framingId, choices }: { framingId: string; choi
   const offered = (value: string): Comparable[] => [...choices, ...(value === '' || choices.some((one) => one.value === value) ? [] : [{ value, label: t('versions.fromLink') }])];
   return (
     <section className="stack" aria-labelledby="versions-compare">
-      <h2 id="versions-compare">{t('versions.compare')}</h2>
+      <h2 id="versions-compare" ref={heading} tabIndex={-1}>{t('versions.compare')}</h2>
       <div className="compare-choice">
         <Select label={t('versions.compareFrom')} none={t('versions.choose')} choices={offered(from)} chosen={from} onChange={(value) => choose('from', value)} />
         <Select label={t('versions.compareTo')} choices={offered(to)} chosen={to} onChange={(value) => choose('to', value === '' ? 'now' : value)} />

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { useParams } from 'wouter';
+import { useParams, useSearch } from 'wouter';
 import { Button } from '../kit/Button';
 import { Link } from '../kit/Link';
 import { Bones, Page } from '../kit/Page';
@@ -25,6 +25,8 @@ export function VersionsScreen() {
   const { data, busy, no } = useAsk(VersionsQuery, { id });
   const framing = data?.framing;
   usePlace(framing?.alliance.id, framing?.alliance.name);
+  // Whoever comes by a link to a comparison finds it first.
+  const [comparesFirst] = useState(new URLSearchParams(useSearch()).has('from'));
   const choices = useMemo(() => (data === undefined ? [] : comparables(data, words)), [data, words]);
   if (busy) return <Page title={undefined} />;
   if (framing == null) return <Page title={t('versions.title')}>{no === undefined ? <p>{t('versions.nowhere')}</p> : <Refusal no={no} />}</Page>;
@@ -35,9 +37,11 @@ export function VersionsScreen() {
       </Link>
     </>
   );
+  const compare = <CompareSection framingId={id} choices={choices} />;
   return (
     <Page wide title={t('versions.title')} over={over}>
       <VersionList framingId={id} versions={framing.versions.edges.map(({ node }) => node)} mayName={may(framing.rights, 'framing.nameVersion')} />
+      {comparesFirst ? compare : null}
       <section className="stack" aria-labelledby="versions-line">
         <h2 id="versions-line">{t('versions.line')}</h2>
         {may(framing.rights, 'framing.retrace') ? (
@@ -48,7 +52,7 @@ export function VersionsScreen() {
       </section>
       {may(framing.rights, 'framing.retrace') ? <Deleted framingId={id} mayClear={may(framing.rights, 'framing.proposeClearing')} /> : null}
       <Restorings framingId={id} restorings={framing.restorings} />
-      <CompareSection framingId={id} choices={choices} />
+      {comparesFirst ? null : compare}
     </Page>
   );
 }
