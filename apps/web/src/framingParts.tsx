@@ -1,6 +1,7 @@
 import { ContributionPages } from './contribution/ContributionPages';
 import { framingScreen } from './framing/FramingScreen';
 import { bringLayer } from './lib/beside';
+import { bringSuggestionsLayer } from './writing/suggesting/WaysToWrite';
 import { isUnsent } from './writing/unsentMark';
 import { handOver } from './writing/handOver';
 
@@ -10,6 +11,7 @@ export const FramingScreen = framingScreen({
   layers: [
     { name: 'authors', bring: bringLayer(['authors'], () => import('./writing/AuthorsLayer').then((m) => m.AuthorsLayer)) },
     { name: 'talk', bring: bringLayer(['talk'], () => import('./talk/TalkLayer').then((m) => m.TalkLayer)) },
+    { name: 'suggestions', bring: bringSuggestionsLayer },
   ],
   // One line each: { to: 'its address under the framing', label: 'framing.way.…' }
   ways: [{ to: 'versions', label: 'framing.way.versions' }, { to: 'talk', label: 'framing.way.talk' }],

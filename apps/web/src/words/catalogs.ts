@@ -17,6 +17,7 @@ import type me from './sv/me.json';
 import type organisation from './sv/organisation.json';
 import type authors from './sv/authors.json';
 import type talk from './sv/talk.json';
+import type suggestion from './sv/suggestion.json';
 import type versions from './sv/versions.json';
 import type writing from './sv/writing.json';
 
@@ -38,6 +39,7 @@ interface Catalogs {
   organisation: typeof organisation;
   authors: typeof authors;
   talk: typeof talk;
+  suggestion: typeof suggestion;
   versions: typeof versions;
   writing: typeof writing;
 }

@@ -11,6 +11,7 @@ import type { Room } from './room';
 import { passagesKey, type Pointed } from './shownPassages';
 import { Toolbar } from './Toolbar';
 import './text.css';
+import { SuggestingPart } from './suggesting/WaysToWrite';
 
 const TalkAbout = lazy(() => Promise.all([import('../talk/TalkAbout'), bringWords(['talk'])]).then(([{ TalkAbout: shown }]) => ({ default: shown })));
 
@@ -19,6 +20,9 @@ export function TextEditor(props: {
   room: Room;
   label: string;
   pointed: readonly Pointed[];
+  /** What one changes is only suggested. */
+  suggests: boolean;
+  saved: boolean;
   onPassage: (passage: { anchor: Anchor; quote: string }) => void;
   onStrange: () => void;
 }) {
@@ -77,6 +81,7 @@ export function TextEditor(props: {
           {t('writing.no.pasted')}
         </p>
       ) : null}
+      {view === null || state === null ? null : <SuggestingPart view={view} state={state} on={props.suggests} framingId={room.framingId} me={room.me.id} saved={props.saved} />}
       <div className="row text-below">
         <Button
           onClick={() => {

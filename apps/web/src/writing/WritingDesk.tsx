@@ -10,6 +10,7 @@ import { SaveLine } from './SaveLine';
 import type { Pointed } from './shownPassages';
 import { TextEditor } from './TextEditor';
 import { useRoom, useRoomState } from './useRoom';
+import { useSuggests, WaysToWrite } from './suggesting/WaysToWrite';
 import './writing.css';
 
 const Refused = lazy(() => import('./Refused').then((m) => ({ default: m.Refused })));
@@ -38,6 +39,7 @@ export function WritingDesk(props: DeskProps) {
   const state = useRoomState(room);
   const [strange, setStrange] = useState(false);
   const [leaving, setLeaving] = useState(false);
+  const [suggests, suggest] = useSuggests(props.me.id, props.framingId);
   const { onDone, onNews } = props;
   const news = state?.news ?? 0;
   useEffect(() => {
@@ -57,6 +59,7 @@ export function WritingDesk(props: DeskProps) {
     <section className="desk" aria-label={t('writing.desk')}>
       <div className="desk-head" ref={first} tabIndex={-1}>
         {state === null ? null : <SaveLine state={state} />}
+        <WaysToWrite suggests={suggests} onChange={suggest} />
         <Button kind="main" busy={leaving} onClick={() => setLeaving(true)}>
           {t('writing.done')}
         </Button>
@@ -94,6 +97,8 @@ export function WritingDesk(props: DeskProps) {
                 room={room}
                 label={props.textLabel}
                 pointed={pointed}
+                suggests={suggests}
+                saved={!state.unsaved && state.linked}
                 onPassage={props.onPassage}
                 onStrange={() => setStrange(true)}
               />

@@ -89,6 +89,9 @@ export const textSchema = new Schema({
   },
 });
 
+// Words suggested to come or go are told as such to those who do not see them.
+const tags: Partial<Record<PassageMark, string>> = { insertion: 'ins', deletion: 'del' };
+
 // Any number lie over each other. What is typed at the edge is not part of it; what is typed within it is.
 function passageMark(name: PassageMark): MarkSpec {
   const read = (dom: HTMLElement): Attrs | false => {
@@ -99,8 +102,8 @@ function passageMark(name: PassageMark): MarkSpec {
     attrs: { id: {} },
     excludes: '',
     inclusive: false,
-    parseDOM: [{ tag: `span[data-${name}]`, getAttrs: read }],
-    toDOM: (mark) => ['span', { class: `on-${name}`, [`data-${name}`]: String(mark.attrs['id']) }, 0],
+    parseDOM: [{ tag: `[data-${name}]`, getAttrs: read }],
+    toDOM: (mark) => [tags[name] ?? 'span', { class: `on-${name}`, [`data-${name}`]: String(mark.attrs['id']) }, 0],
   };
 }
 

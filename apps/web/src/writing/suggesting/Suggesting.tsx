@@ -1,0 +1,92 @@
+import type { EditorState } from 'prosemirror-state';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { client, useAsk } from '../../lib/graph';
+import { useWords } from '../../lib/words';
+import { attachSuggesting, marksIn } from './attachSuggesting';
+import { SuggestionList } from './SuggestionList';
+import { Suggest, SuggestionsQuery } from './suggestionQuery';
+
+/** Suggestions in the text that is written: what one changes is suggested while it is on, and all that wait are listed. */
+export function Suggesting({ view, state, on, framingId, me, saved }: { view: EditorView; state: EditorState; on: boolean; framingId: string; me: string; saved: boolean }) {
+  const { t } = useWords();
+  const { data, again } = useAsk(SuggestionsQuery, { id: framingId }, { policy: 'network-only' });
+  const all = useMemo(() => data?.suggestionsOf ?? [], [data]);
+  const [no, setNo] = useState(false);
+  const mine = useRef<ReadonlySet<string>>(new Set());
+  mine.current = useMemo(() => new Set(all.filter((one) => one.author?.id === me && one.state === 'OPEN').map(({ id }) => id)), [all, me]);
+
+  // What was begun without a network is given as one's own when there is one again.
+  const begun = useRef(new Set<string>());
+  const [toTell, tellOf] = useState(0);
+  useEffect(() => {
+    if (!saved) return;
+    for (const id of begun.current) {
+      begun.current.delete(id);
+      void client.mutation(Suggest, { framingId, id }).toPromise().then(({ error }) => {
+        if (error?.networkError !== undefined) begun.current.add(id);
+        else again();
+      });
+    }
+  }, [toTell, saved, framingId, again]);
+
+  useEffect(() => {
+    if (!on) return undefined;
+    setNo(false);
+    return attachSuggesting(view, {
+      isMine: (id) => mine.current.has(id),
+      begun: (id) => {
+        begun.current.add(id);
+        tellOf((told) => told + 1);
+      },
+      could: (is) => setNo(!is),
+    });
+  }, [view, on]);
+
+  // The list follows the text, when it rests and the server has it.
+  const standing = useMemo(() => [...marksIn(state)].sort().join(), [state]);
+  useEffect(() => {
+    if (!saved) return undefined;
+    const timer = setTimeout(again, 400);
+    // A reason given later changes nothing in the text.
+    const regularly = setInterval(() => (document.visibilityState === 'visible' && standing !== '' ? again() : undefined), 20_000);
+    return () => {
+      clearTimeout(timer);
+      clearInterval(regularly);
+    };
+  }, [standing, saved, again]);
+
+  // Who suggests it and why is said with the words themselves.
+  useEffect(() => {
+    const said = new Map(all.map((one) => [one.id, { by: one.author?.name ?? t('core.someone'), reason: one.reason }]));
+    view.setProps({ decorations: (now) => (view.composing ? null : saidOf(now, said, t)) });
+    return () => {
+      if (!view.isDestroyed) view.setProps({ decorations: () => null });
+    };
+  }, [view, all, t]);
+
+  return (
+    <div className="stack suggesting">
+      <p className="small" role="status">
+        {no ? t('suggestion.cannot') : on ? t('suggestion.on') : ''}
+      </p>
+      <SuggestionList framingId={framingId} all={all} onSettled={again} />
+    </div>
+  );
+}
+
+type Said = ReadonlyMap<string, { readonly by: string; readonly reason: string }>;
+
+function saidOf(state: EditorState, said: Said, t: ReturnType<typeof useWords>['t']): DecorationSet {
+  const found: Decoration[] = [];
+  state.doc.descendants((node, at) => {
+    const told = node.marks.flatMap(({ type, attrs }) => {
+      const one = said.get(String(attrs['id']));
+      if (one === undefined || (type.name !== 'insertion' && type.name !== 'deletion')) return [];
+      const words = t(type.name === 'insertion' ? 'suggestion.saidComes' : 'suggestion.saidGoes', { by: one.by });
+      return [one.reason === '' ? words : `${words} ${one.reason}`];
+    });
+    if (told.length > 0) found.push(Decoration.inline(at, at + node.nodeSize, { title: told.join(' · '), 'aria-description': told.join(' · ') }));
+  });
+  return DecorationSet.create(state.doc, found);
+}

@@ -1,0 +1,126 @@
+import type { ResolvedPos } from 'prosemirror-model';
+import { Plugin, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { textSchema } from '../textSchema';
+import { asSuggestion } from './asSuggestion';
+import { ownMark, type IsMine } from './standing';
+
+/** What suggesting asks of the screen around it, and tells it. */
+export interface Suggester {
+  readonly isMine: IsMine;
+  /** The first words of a suggestion are in the text under this id. */
+  readonly begun: (id: string) => void;
+  /** Was what was tried suggested, or is it something that cannot be suggested, and was not done? */
+  readonly could: (is: boolean) => void;
+}
+
+/**
+ * Turns an editor to suggesting, until what it gives is called. What others write, and what one undoes, passes as it is.
+ */
+export function attachSuggesting(view: EditorView, suggester: Suggester): () => void {
+  const { dispatchTransaction } = view.props;
+  const own = new Set<string>();
+  const isMine: IsMine = (id) => own.has(id) || suggester.isMine(id);
+  // The suggestion one is at: what is written on goes into it, until one goes somewhere else.
+  let at: string | null = null;
+  const idAt = (state: EditorState): string => touching(state, isMine) ?? at ?? crypto.randomUUID();
+  const pass = (transaction: Transaction): void => dispatchTransaction?.call(view, transaction);
+
+  view.setProps({
+    dispatchTransaction(transaction) {
+      if (view.isDestroyed) return;
+      if (!transaction.docChanged || ofTheBinding(transaction)) {
+        if (transaction.selectionSet && !ofTheBinding(transaction)) at = null;
+        return pass(transaction);
+      }
+      const id = idAt(view.state);
+      const suggested = asSuggestion(view.state, transaction, id, isMine);
+      if (suggested === null) {
+        suggester.could(false);
+        // What the browser has done by itself is drawn as it was.
+        return pass(view.state.tr.setMeta('addToHistory', false).setSelection(view.state.selection));
+      }
+      suggester.could(true);
+      at = id;
+      const isNew = !isMine(id);
+      own.add(id);
+      pass(suggested);
+      if (isNew && marksIn(view.state).has(id)) suggester.begun(id);
+    },
+    plugins: [atTheCaret(isMine, idAt)],
+  });
+  return () => {
+    if (!view.isDestroyed) view.setProps({ ...(dispatchTransaction === undefined ? {} : { dispatchTransaction }), plugins: [] });
+  };
+}
+
+// What others write and what one undoes; by the name of the binding's key, so that the key itself need not be a file of its own.
+function ofTheBinding(transaction: Transaction): boolean {
+  return transaction.getMeta('y-sync$') !== undefined;
+}
+
+function atTheCaret(isMine: IsMine, idAt: (state: EditorState) => string): Plugin {
+  // Whoever has taken words away backwards stands before them; what is written in their place comes behind them.
+  const stepOver = (view: EditorView): boolean => {
+    const { selection, doc, tr } = view.state;
+    let place = selection.$from;
+    while (selection.empty && place.nodeAfter !== null && ownMark(place.nodeAfter.marks, 'deletion', isMine) !== null) place = doc.resolve(place.pos + place.nodeAfter.nodeSize);
+    if (place.pos === selection.from) return false;
+    view.dispatch(tr.setSelection(TextSelection.create(doc, place.pos)));
+    return true;
+  };
+  return new Plugin({
+    props: {
+      handleTextInput(view, _from, _to, text) {
+        if (view.composing || !stepOver(view)) return false;
+        view.dispatch(view.state.tr.insertText(text).scrollIntoView());
+        return true;
+      },
+      handleKeyDown(view, { key }) {
+        if (key === 'Enter') stepOver(view);
+        return false;
+      },
+      handlePaste(view) {
+        stepOver(view);
+        return false;
+      },
+      handleDOMEvents: {
+        // What is composed begins inside the mark, so that putting the mark on it need not break the word being composed.
+        compositionstart(view) {
+          stepOver(view);
+          const { selection, storedMarks } = view.state;
+          if (!selection.empty) return false;
+          const marks = storedMarks ?? selection.$from.marks();
+          if (ownMark(marks, 'insertion', isMine) !== null) return false;
+          view.dispatch(view.state.tr.setStoredMarks(textSchema.marks.insertion.create({ id: idAt(view.state) }).addToSet(marks.filter((mark) => mark.type !== textSchema.marks.deletion))));
+          return false;
+        },
+      },
+    },
+  });
+}
+
+/** The suggestions whose marks stand in a text. */
+export function marksIn(state: EditorState): Set<string> {
+  const found = new Set<string>();
+  state.doc.descendants((node) => {
+    for (const mark of node.marks) if (mark.type.name === 'insertion' || mark.type.name === 'deletion') found.add(String(mark.attrs['id']));
+  });
+  return found;
+}
+
+// One's own suggestion that the caret or the selection touches: what is changed beside it belongs to it.
+function touching({ selection: { $from, $to, from, to }, doc }: EditorState, isMine: IsMine): string | null {
+  let found = beside($from, isMine) ?? beside($to, isMine);
+  if (from < to) doc.nodesBetween(from, to, (node) => void (found ??= ownMark(node.marks, 'insertion', isMine)));
+  return found;
+}
+
+function beside({ nodeBefore, nodeAfter }: ResolvedPos, isMine: IsMine): string | null {
+  for (const node of [nodeBefore, nodeAfter]) {
+    if (node === null) continue;
+    const id = ownMark(node.marks, 'insertion', isMine) ?? ownMark(node.marks, 'deletion', isMine);
+    if (id !== null) return id;
+  }
+  return null;
+}

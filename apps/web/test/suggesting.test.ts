@@ -1,0 +1,92 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { browsing, type Browsing, type Visitor } from './browser';
+import { atEnd, comes, onServer, saveLine, twoAtIt } from './desk';
+
+let house: Browsing;
+let guests: Visitor[] = [];
+beforeAll(async () => {
+  house = await browsing();
+});
+afterEach(async () => {
+  const faults = guests.flatMap((guest) => guest.faults);
+  await Promise.all(guests.map((guest) => guest.close()));
+  guests = [];
+  expect(faults).toEqual([]);
+});
+afterAll(() => house.close());
+
+const button = ({ page }: Visitor, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+// Others' carets are no text.
+const marked = ({ page }: Visitor, tag: 'ins' | 'del') =>
+  page.locator(`.written ${tag}`).evaluateAll((places) =>
+    places
+      .map((place) => {
+        const copy = place.cloneNode(true) as HTMLElement;
+        for (const caret of copy.querySelectorAll('.caret')) caret.remove();
+        return copy.textContent;
+      })
+      .join(''),
+  );
+
+test('[W12 W13] one suggests, another sees who and why, accepts one and says no to the other; the text follows on both screens', async () => {
+  const { one, other, id } = await twoAtIt(house);
+  guests.push(one, other);
+  await atEnd(one);
+  await one.page.keyboard.type('Vägen är mörk på kvällen.');
+  await saveLine(one, 'saved');
+  await comes(other, 'på kvällen.');
+
+  await button(other, 'Föreslå').click();
+  await other.page.getByText('Du föreslår.').waitFor({ state: 'attached' });
+  await atEnd(other);
+  // What would change a line that stands is not done, and it is said.
+  await button(other, 'Rubrik').click();
+  await other.page.getByText('Det går inte att föreslå.').waitFor({ state: 'attached' });
+  expect(await other.page.locator('.written h2').count()).toBe(0);
+  await atEnd(other);
+  // Backwards over the last words, and others in their place.
+  for (let at = 0; at < 'kvällen.'.length; at += 1) await other.page.keyboard.press('Backspace');
+  await other.page.keyboard.type('vintern.');
+  await other.page.keyboard.press('Enter');
+  // A keyboard that composes.
+  const composing = await other.context.newCDPSession(other.page);
+  await composing.send('Input.imeSetComposition', { text: 'Lamp', selectionStart: 4, selectionEnd: 4 });
+  await composing.send('Input.imeSetComposition', { text: 'Lampor', selectionStart: 6, selectionEnd: 6 });
+  await composing.send('Input.insertText', { text: 'Lampor' });
+  await other.page.keyboard.type(' saknas.');
+  await saveLine(other, 'saved');
+  await comes(one, 'saknas.');
+  expect(await onServer(one, id)).toBe('Vägen är mörk på kvällen.');
+  expect([await marked(one, 'del'), await marked(one, 'ins')]).toEqual(['kvällen.', 'vintern.Lampor saknas.']);
+
+  // Somewhere else it is another suggestion.
+  await other.page.keyboard.press('Control+Home');
+  await other.page.keyboard.type('Nu: ');
+  await other.page.getByRole('heading', { name: 'Förslag som väntar på svar (2)' }).waitFor();
+  await other.page.locator('.suggestion').filter({ hasText: 'vintern' }).getByRole('button', { name: 'Säg varför' }).click();
+  await other.page.getByLabel('Varför föreslår du det?').fill('Det gäller inte alltid');
+  await button(other, 'Spara varför').click();
+  await one.page.locator('.suggestion').filter({ hasText: 'Fatuma Ali' }).filter({ hasText: 'Nu:' }).waitFor();
+
+  const first = one.page.locator('.suggestion').filter({ hasText: 'Nu:' });
+  await first.getByRole('button', { name: 'Säg nej' }).click();
+  await first.getByRole('button', { name: 'Säg nej till förslaget' }).click();
+  await one.page.getByText('Skriv några ord, så att').waitFor();
+  await first.getByLabel('Varför inte?').fill('Det gäller alltid');
+  await first.getByRole('button', { name: 'Säg nej till förslaget' }).click();
+  await one.page.getByRole('heading', { name: 'Förslag som väntar på svar (1)' }).waitFor();
+  await one.page.getByText('Det gäller inte alltid').waitFor();
+  await one.page.locator('.suggestion').filter({ hasText: 'vintern' }).getByRole('button', { name: 'Godta' }).click();
+  await button(one, 'Godta förslaget').click();
+  await one.page.getByRole('heading', { name: 'Förslag som väntar på svar (0)' }).waitFor();
+  for (const who of [one, other]) await who.page.waitForFunction(() => document.querySelectorAll('.written ins, .written del').length === 0);
+  expect(await onServer(one, id)).toBe('Vägen är mörk på vintern.\nLampor saknas.');
+
+  // The other reads the answer beside the text, and is asked to suggest again the next time.
+  await button(other, 'Klar').click();
+  await other.page.getByLabel('Bredvid texten').selectOption('suggestions');
+  await other.page.getByText('Förslag som har fått svar (2)').click();
+  await other.page.getByText('Det gäller alltid', { exact: true }).waitFor();
+  await button(other, 'Skriv här').click();
+  expect(await button(other, 'Föreslå').getAttribute('aria-pressed')).toBe('true');
+}, 90_000);
