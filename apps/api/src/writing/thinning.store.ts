@@ -68,19 +68,20 @@ export class ThinningStore {
   }
 }
 
-// At most up to the oldest of the snapshots that are kept, and only while that one is sound; minutes that are surely over.
+// Held still until the commit: whoever clears words from the log waits, and finds them moved. At most up to the oldest of the snapshots that are kept, and only while that one is sound; minutes that are surely over.
 const ripeSql = `
   select u.seq, u.first_seq as "firstSeq", u.edits, u.actor_id as "actorId", u.origin, date_trunc('minute', u.created_at) as minute, u.update
   from collab_document d
   join lateral (select upto_seq, sha256 = sha256(state) as sound from collab_snapshot where document_id = d.id order by upto_seq limit 1) s on s.sound
   join collab_update u on u.document_id = d.id and u.seq > d.merged_seq and u.seq <= s.upto_seq and u.created_at < now() - interval '2 minutes'
-  where d.id = $1 order by u.seq limit $2`;
+  where d.id = $1 order by u.seq limit $2 for update of u`;
 
-// A version must be found as it was, to the letter; so must whatever a snapshot was made of.
+// A version must be found as it was, to the letter; so must whatever a state was made of, and up to where deleted words were looked for.
 const cutsSql = `
   select seq from framing_version where framing_id = $1
   union select upto_seq from collab_snapshot where document_id = $1
-  union select seq from collab_keyframe where document_id = $1`;
+  union select seq from collab_keyframe where document_id = $1
+  union select seq from framing_traced where framing_id = $1`;
 
 // All of them move to where merged rows lie, also those that had no neighbour to be merged with.
 const moveSql = `

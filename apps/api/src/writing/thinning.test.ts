@@ -118,6 +118,24 @@ test('[W10] what is newer than the snapshots is left alone, a version is found t
   expect([seq, wordsOf(document)]).toEqual([30, states.get(30)]);
 });
 
+test('[W10] words that are cleared from the log while it is being merged do not come back', async () => {
+  const room = await aRoom(here);
+  const amina = await here.people.aResident();
+  await aLog(room, [amina.id], 3);
+  await here.db.query(`insert into collab_snapshot (document_id, upto_seq, state, sha256) values ($1, 150, '\\x0000', sha256('\\x0000'))`, [room.framingId]);
+  const clearing = await here.db.connect();
+  await clearing.query('begin');
+  await clearing.query(`update collab_update set update = '\\x0000' where document_id = $1 and seq = 40`, [room.framingId]);
+  const thinned = here.app.get(Thinning).thin(room.framingId);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await clearing.query('commit');
+  clearing.release();
+  await thinned;
+  const all = Buffer.concat((await logOf(room)).map(({ update }) => update)).toString();
+  expect(all).toContain('ord38å');
+  expect(all).not.toContain('ord39å');
+});
+
 test('[W10] rows that would say something else together stay apart', () => {
   const pen = new Y.Doc();
   const updates: Uint8Array[] = [];
