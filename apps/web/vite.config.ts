@@ -13,6 +13,8 @@ export default defineConfig({
   resolve: { conditions: ['samsyn-source', 'module', 'browser', 'development|production'] },
   build: {
     target: 'es2023',
+    // The first that know :dir(); for older ones it would be put as a list of languages, which nobody has said.
+    cssTarget: ['chrome120', 'edge120', 'firefox115', 'safari16.4'],
     // The content security policy allows no data: addresses and no inline script.
     assetsInlineLimit: 0,
     // What every screen stands on is there already; to name it again for each of them costs bytes in the first view.
@@ -30,7 +32,8 @@ export default defineConfig({
             // React Aria's parts stay with the screens that need them.
             { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store|urql|@urql|wonka|gql\.tada|@0no-co)\/|src\/lib\/(?!sendBytes|beside)|src\/kit\/(?!Dialog|dialog|Aria)/ },
             // So with the editor: what opens under its toolbar comes later, and would otherwise tear it in small pieces.
-            { name: 'editor', test: /node_modules\/(prosemirror-|orderedmap|w3c-keyname)/ },
+            { name: 'shape', test: /domain\/src\/writing\/textShape/, priority: 2 },
+            { name: 'editor', test: /node_modules\/(prosemirror-|orderedmap|w3c-keyname)|src\/writing\/(textSchema|lights)\./ },
           ],
         },
       },

@@ -3,6 +3,7 @@ import { Button } from '../kit/Button';
 import { useWords } from '../lib/words';
 import { countIn } from './counting';
 import type { PanelProps } from './panels';
+import './panels.css';
 
 /** How long the text is, and how much of it is selected. Counted when one has rested, and read aloud then. */
 export function CountPanel({ state, onDone }: PanelProps) {

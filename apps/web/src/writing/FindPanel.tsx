@@ -6,6 +6,7 @@ import { useWords } from '../lib/words';
 import { findIn, replaceAt, type Found } from './finding';
 import { lightsKey } from './lights';
 import type { PanelProps } from './panels';
+import './panels.css';
 
 /** Looks for words in the text, and puts others in their place. */
 export function FindPanel({ view, state, onDone }: PanelProps) {

@@ -4,6 +4,7 @@ import { useWords } from '../lib/words';
 import { beginFootnote, mayNote, pictureSelected } from './inserting';
 import type { PanelProps } from './panels';
 import { insertTable, tableAround } from './tables';
+import './panels.css';
 
 /** What can be put into the text. */
 export function InsertPanel({ view, state, onDone, open }: PanelProps) {

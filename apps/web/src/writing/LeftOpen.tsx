@@ -17,6 +17,10 @@ export function LeftOpen({ framingId, me, earlier, onSaved }: Props) {
   const [room, setRoom] = useState<Room | null>(() => leftOpen(framingId));
   const [sent, setSent] = useState(false);
   const state = useRoomState(room);
+  // Whoever comes back may have gone in again meanwhile.
+  useEffect(() => {
+    if (room?.now().no === 'noSession') room.again();
+  }, [room]);
   useEffect(
     () =>
       hearRooms(() => {

@@ -6,6 +6,7 @@ import { TextField } from '../kit/TextField';
 import { useWords } from '../lib/words';
 import type { PanelProps } from './panels';
 import { textSchema } from './textSchema';
+import './panels.css';
 
 const { link } = textSchema.marks;
 

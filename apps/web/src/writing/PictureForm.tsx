@@ -9,6 +9,7 @@ import { useWords } from '../lib/words';
 import { pictureSelected, putPicture } from './inserting';
 import type { PanelProps } from './panels';
 import { SourcesQuery } from './sourcesQuery';
+import './panels.css';
 
 const shown = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];
 

@@ -10,6 +10,7 @@ import { insertAmongWords } from './inserting';
 import type { PanelProps } from './panels';
 import { SourcesQuery, type SourceListed } from './sourcesQuery';
 import { textSchema } from './textSchema';
+import './panels.css';
 
 const AddSource = graphql(`
   mutation AddSource($id: ID!, $source: SourceInput!) {

@@ -3,6 +3,7 @@ import { Button } from '../kit/Button';
 import { useWords } from '../lib/words';
 import type { PanelProps } from './panels';
 import { addColumn, addRow, hasHeaderRow, headerRow, removeColumn, removeRow, removeTable, tableAround } from './tables';
+import './panels.css';
 
 const acts = {
   rowBefore: addRow(0),

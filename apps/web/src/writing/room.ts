@@ -6,6 +6,7 @@ import { looksOf } from './look';
 import { presentIn, type Place, type Present } from './presence';
 import { refusalIn, type WritingNo } from './refusalIn';
 import { markUnsent } from './unsentMark';
+import { whoNow } from './whoNow';
 import { WritingSocket } from './writingSocket';
 
 /** What a screen may know about a room; a new one for every change. */
@@ -44,6 +45,8 @@ export class Room {
   private ended = false;
   private shownOutAt = 0;
   private keeping = 0;
+  private opened = false;
+  private wondering = false;
   private place: Place | null = null;
   private patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,7 +57,8 @@ export class Room {
     this.state = { ready: false, linked: false, unsaved: false, keeping: false, kept: false, savedAt: null, no: null, people: alone(me), generation: 0, news: 0 };
     this.copy = new DeviceCopy(this.doc, me.id, framingId);
     this.socket = new WritingSocket(this.count, this.onAnswer);
-    this.socket.on('open', this.weigh);
+    this.socket.on('open', this.onOpen);
+    this.socket.on('close', this.wonder);
     this.doc.on('update', this.onUpdate);
     this.doc.on('afterAllTransactions', this.onSettled);
     addEventListener('online', this.hurry);
@@ -62,6 +66,23 @@ export class Room {
     addEventListener('beforeunload', this.warn);
     void this.begin();
   }
+
+  private readonly onOpen = (): void => {
+    this.opened = true;
+    this.weigh();
+  };
+
+  // A door that does not open may be a network that is away, or a session that has ended: a browser tells no difference.
+  private readonly wonder = (): void => {
+    const answered = this.opened;
+    this.opened = false;
+    if (answered || this.wondering || this.ended || this.state.no !== null) return;
+    this.wondering = true;
+    void whoNow().then((id) => {
+      this.wondering = false;
+      if (id !== undefined && id !== this.me.id && !this.ended && !this.opened) this.refuse('noSession');
+    });
+  };
 
   private async begin(): Promise<void> {
     const held = await this.copy.read;

@@ -14,6 +14,8 @@ export function enter(framingId: string, me: { id: string; name: string }): Room
   const key = `${me.id} ${framingId}`;
   const entry = rooms.get(key) ?? { room: new Room(framingId, me), visitors: 0 };
   entry.visitors += 1;
+  // Whoever comes back may have gone in again meanwhile.
+  if (entry.room.now().no === 'noSession') entry.room.again();
   rooms.set(key, entry);
   return entry.room;
 }
