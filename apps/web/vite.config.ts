@@ -18,7 +18,8 @@ export default defineConfig({
     // The content security policy allows no data: addresses and no inline script.
     assetsInlineLimit: 0,
     // What every screen stands on is there already; to name it again for each of them costs bytes in the first view.
-    modulePreload: { polyfill: false, resolveDependencies: (_file, deps) => deps.filter((dep) => !/\/(?:frame|index|rolldown-runtime)-/.test(dep)) },
+    // Of its many small parts a screen asks by itself, all at once, when it has come; only the large ones are worth naming.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, deps) => deps.filter((dep) => dep.endsWith('.css') || /\/(?:\w+Screen|Structure|contribution|framing|rooms|editor)-/.test(dep)) },
     manifest: true,
     rolldownOptions: {
       output: {
