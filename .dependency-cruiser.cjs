@@ -21,7 +21,7 @@ const offered = [
   '^apps/web/src/session/AskForLetter\\.tsx$',
   '^apps/web/src/session/useSignOut\\.ts$',
   // What is said stands beside what it is about, and what waits for one on one's own page.
-  '^apps/web/src/talk/(ContributionThreads|TalkAbout|WaitingForMe)\\.tsx$',
+  '^apps/web/src/talk/(ContributionThreads|OpenThread|WaitingForMe)\\.tsx$',
   // Whoever goes out takes along what they had begun.
   '^apps/web/src/contribution/letGoOfDrafts\\.ts$',
   // A text reads alike wherever it is read: now, and as a version has it.

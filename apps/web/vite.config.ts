@@ -31,7 +31,7 @@ export default defineConfig({
           groups: [
             // What every screen stands on comes as one file: fewer requests, and it compresses better together.
             // React Aria's parts stay with the screens that need them.
-            { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store|urql|@urql|wonka|gql\.tada|@0no-co)\/|src\/lib\/(?!sendBytes|beside)|src\/kit\/(?!Dialog|dialog|Aria)/ },
+            { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store|urql|@urql|wonka|gql\.tada|@0no-co)\/|src\/lib\/(?!sendBytes|beside|newKey)|src\/kit\/(?!Dialog|dialog|Aria)/ },
             // So with the editor: what opens under its toolbar comes later, and would otherwise tear it in small pieces.
             { name: 'shape', test: /domain\/src\/writing\/textShape/, priority: 2 },
             { name: 'editor', test: /node_modules\/(prosemirror-|orderedmap|w3c-keyname)|src\/writing\/(textSchema|lights)\./ },

@@ -9,7 +9,7 @@ export type Language = 'sv' | 'en';
 
 // English dates as people here write them, never month first.
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
-const files = import.meta.glob<Record<string, string>>('../words/*/*.json', { import: 'default' });
+const files = import.meta.glob<Record<string, string>>('./*/*.json', { base: '../words', import: 'default' });
 const kept = 'samsyn.language';
 
 let now: Language = firstLanguage();
@@ -33,7 +33,7 @@ function remembered(): string | null {
 
 async function load(slice: WordSlice, language: Language): Promise<void> {
   if (loaded[language].has(slice)) return;
-  const words = await files[`../words/${language}/${slice}.json`]?.();
+  const words = await files[`./${language}/${slice}.json`]?.();
   for (const [key, message] of Object.entries(words ?? {})) loaded[language].set(`${slice}.${key}`, message);
   loaded[language].set(slice, '');
 }

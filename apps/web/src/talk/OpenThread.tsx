@@ -1,10 +1,14 @@
 import { ActForm } from '../kit/ActForm';
 import { say } from '../kit/Notice';
-import { graphql, useDo } from '../lib/graph';
-import { useWords } from '../lib/words';
+import { graphql, useAsk, useDo } from '../lib/graph';
+import { may } from '../lib/rights';
+import { bringWords, useWords } from '../lib/words';
 import { SayField } from './SayField';
 import { useSaying } from './useSaying';
 import './talk.css';
+
+// Brought here and not where it is asked for: what comes with the editor is counted by the byte.
+await bringWords(['talk']);
 
 const Open = graphql(`
   mutation OpenThread($input: OpenThread!) {
@@ -47,4 +51,20 @@ export function OpenThread({ about, allianceId, onDone, onClose }: { about: Abou
       <SayField label={t('talk.first')} autoFocus {...saying.field} />
     </ActForm>
   );
+}
+
+const AboutQuery = graphql(`
+  query TalkAbout($id: ID!) {
+    framing(id: $id) { id alliance { id } rights { verb may } }
+  }
+`);
+
+/** Begins to talk about a passage that is marked in the editor; the editor stays as it is beside it. */
+export function TalkAbout({ framingId, passage, onClose }: { framingId: string; passage: { anchor: unknown; quote: string }; onClose: () => void }) {
+  const { t } = useWords();
+  const { data } = useAsk(AboutQuery, { id: framingId });
+  const framing = data?.framing;
+  if (framing == null) return null;
+  if (!may(framing.rights, 'framing.talk')) return <p className="note">{t('talk.takePart')}</p>;
+  return <OpenThread about={{ framingId, passage }} allianceId={framing.alliance.id} onDone={onClose} onClose={onClose} />;
 }

@@ -45,7 +45,7 @@ export function TalkLayer({ framing, children }: LayerProps): ReactNode {
     beside: (line, node) => {
       const threads = [...new Set(threadsIn(node))].flatMap((id) => byId.get(id) ?? []);
       const passage = anchors.get(line);
-      return <Beside key={line} line={line} framing={framing} threads={threads} {...(passage === undefined || !mayOpen ? {} : { passage })} />;
+      return <Beside key={line} line={line} framing={framing} threads={threads} whole={passage?.quote} {...(passage === undefined || !mayOpen ? {} : { passage })} />;
     },
     after: (
       <p className="small">
@@ -56,7 +56,8 @@ export function TalkLayer({ framing, children }: LayerProps): ReactNode {
   });
 }
 
-function Beside({ line, framing, threads, passage }: { line: number; framing: LayerProps['framing']; threads: readonly ThreadShown[]; passage?: { anchor: unknown; quote: string } }) {
+// What is about the whole paragraph need not quote it: it stands beside it.
+function Beside({ line, framing, threads, whole, passage }: { line: number; framing: LayerProps['framing']; threads: readonly ThreadShown[]; whole: string | undefined; passage?: { anchor: unknown; quote: string } }) {
   const { t } = useWords();
   const [shown, show] = useState(false);
   const [opening, setOpening] = useState(false);
@@ -74,7 +75,7 @@ function Beside({ line, framing, threads, passage }: { line: number; framing: La
           {t('talk.beside', { n: threads.length, open })}
         </Button>
       )}
-      {shown ? threads.map((thread) => <ThreadLine key={thread.id} thread={thread} />) : null}
+      {shown ? threads.map((thread) => <ThreadLine key={thread.id} thread={thread} bare={whole !== undefined && thread.passage?.quote === whole} />) : null}
       {passage === undefined ? null : opening ? (
         <OpenThread
           about={{ framingId: framing.id, passage: { anchor: passage.anchor, quote: passage.quote } }}

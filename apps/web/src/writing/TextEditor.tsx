@@ -13,7 +13,7 @@ import { Toolbar } from './Toolbar';
 import './text.css';
 import { SuggestingPart } from './suggesting/WaysToWrite';
 
-const TalkAbout = lazy(() => Promise.all([import('../talk/TalkAbout'), bringWords(['talk'])]).then(([{ TalkAbout: shown }]) => ({ default: shown })));
+const TalkAbout = lazy(() => import('../talk/OpenThread').then((m) => ({ default: m.TalkAbout })));
 
 /** The text that is written together, with its tools. */
 export function TextEditor(props: {
