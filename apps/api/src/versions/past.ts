@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Fields } from '@samsyn/domain/framing/framing';
 import type { Paragraph } from '@samsyn/domain/versions/comparing';
+import { standingOf } from '@samsyn/domain/writing/standing';
 import type * as Y from 'yjs';
 import { Attribution } from '../writing/attribution.js';
 import { fieldsIn } from '../writing/first.js';
@@ -76,7 +77,7 @@ export interface Anchored {
 }
 
 function look(document: Y.Doc, authors: AuthorsOf, anchors: readonly Anchored[]): Omit<State, 'position' | 'at'> {
-  const content = storable(contentOf(document, authors));
+  const content = storable(standingOf(contentOf(document, authors)));
   const standing = anchors.filter(({ anchor }) => standsStill(document, anchor)).map(({ id }) => id);
   return { content, paragraphs: laidOut(content), written: storable(fieldsIn(document)), contributions: [...new Set([...markedWith(content, 'contribution'), ...standing])] };
 }

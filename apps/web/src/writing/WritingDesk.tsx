@@ -59,7 +59,6 @@ export function WritingDesk(props: DeskProps) {
     <section className="desk" aria-label={t('writing.desk')}>
       <div className="desk-head" ref={first} tabIndex={-1}>
         {state === null ? null : <SaveLine state={state} />}
-        <WaysToWrite suggests={suggests} onChange={suggest} />
         <Button kind="main" busy={leaving} onClick={() => setLeaving(true)}>
           {t('writing.done')}
         </Button>
@@ -89,7 +88,10 @@ export function WritingDesk(props: DeskProps) {
             />
           ))}
           <div className="stack-tight" id="desk-text">
-            <h2>{props.textLabel}</h2>
+            <div className="row desk-over">
+              <h2>{props.textLabel}</h2>
+              <WaysToWrite suggests={suggests} onChange={suggest} />
+            </div>
             <p className="field-hint">{props.textHint}</p>
             {strange ? null : (
               <TextEditor
