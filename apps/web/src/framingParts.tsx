@@ -14,7 +14,11 @@ export const FramingScreen = framingScreen({
     { name: 'suggestions', bring: bringSuggestionsLayer },
   ],
   // One line each: { to: 'its address under the framing', label: 'framing.way.…' }
-  ways: [{ to: 'versions', label: 'framing.way.versions' }, { to: 'talk', label: 'framing.way.talk' }],
+  ways: [
+    { to: 'versions', label: 'framing.way.versions' },
+    { to: 'talk', label: 'framing.way.talk' },
+    { to: 'file', label: 'framing.way.file' },
+  ],
   // The editor is heavy; it comes when somebody wants to write.
   // What is shown when the desk closes comes with it: by then there may be no network.
   bringDesk: async () => (await Promise.all([import('./writing/WritingDesk'), import('./writing/LeftOpen')]))[0].WritingDesk,

@@ -80,7 +80,7 @@ export class BringingActs {
         await this.store.end(tx, at, row.id, { state: 'DONE', framingId, contributions: rows.length });
         return rows.length;
       },
-      note: ({ row }, rows) => ({ subjectKind: 'import', subjectId: row.id, detail: { rows, refused: 0, framingId } }),
+      note: ({ row }, rows) => ({ subjectKind: 'bringing', subjectId: row.id, detail: { rows, refused: 0, framingId } }),
     });
     return this.found(id);
   }
@@ -95,7 +95,7 @@ export class BringingActs {
         await this.store.end(tx, at, row.id, { state: 'UNDONE', ...(row.opened ? { framingId: null } : {}) });
         return gone;
       },
-      note: ({ row }, { count }) => ({ subjectKind: 'import', subjectId: row.id, detail: { rows: count } }),
+      note: ({ row }, { count }) => ({ subjectKind: 'bringing', subjectId: row.id, detail: { rows: count } }),
     });
     await this.media.forget(media.media);
     return this.found(id);

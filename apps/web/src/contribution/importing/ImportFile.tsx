@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { sendBytes } from '../../lib/sendBytes';
 import { Button } from '../../kit/Button';
 import { Field } from '../../kit/Field';
+import { Link } from '../../kit/Link';
 import { Refusal } from '../../kit/Refusal';
 import type { No } from '../../lib/graph';
 import { useWords } from '../../lib/words';
@@ -46,6 +47,9 @@ export function ImportFile({ allianceId, framingId }: { allianceId: string; fram
         {(tied) => <input {...tied} className="input" type="file" accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain" onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)} />}
       </Field>
       {file && file.size > limits.importMegabytes * 1_000_000 ? <p className="field-error">{t('import.large', { megabytes: number(limits.importMegabytes) })}</p> : null}
+      <p className="small">
+        <Link to={`/a/${allianceId}/bring`}>{t('import.text')}</Link>
+      </p>
       <Refusal no={no} />
       <p>
         <Button kind="main" type="submit" busy={busy}>
