@@ -185,3 +185,31 @@ test('[X4] nothing that a page points at is fetched', async () => {
   elsewhere.close();
   expect(asked).toBe(0);
 });
+
+test('[X5] a file as a Swedish word processor writes it keeps its headings, and of what was struck out nothing', async () => {
+  const room = await anAllianceOf(amina);
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
+  const run = (text: string, more = '') => `<w:r>${more}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const body = [
+    `<w:p><w:pPr><w:pStyle w:val="Rubrik1"/></w:pPr><w:bookmarkStart w:id="0" w:name="_Toc1"/>${run('Trapphuset')}<w:bookmarkEnd w:id="0"/></w:p>`,
+    `<w:sdt><w:sdtContent><w:p>${run('Det är ')}<w:proofErr w:type="spellStart"/><w:ins w:id="1" w:author="Kim" w:date="2026-01-01T00:00:00Z">${run('mycket ')}</w:ins><w:del w:id="2" w:author="Kim"><w:r><w:delText>inte </w:delText></w:r></w:del>${run('kallt', '<w:rPr><w:b/></w:rPr>')}<w:r><w:tab/></w:r>${run('i januari.')}</w:p></w:sdtContent></w:sdt>`,
+    `<w:p><w:pPr><w:pStyle w:val="Liststycke"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr></w:pPr>${run('Element')}</w:p>`,
+    `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "javascript:alert(1)" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('länk')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+    `<w:p><w:r><w:drawing/></w:r>${run('Slut')}</w:p>`,
+  ].join('');
+  const file = zipSync({
+    '[Content_Types].xml': bytes('<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'),
+    '_rels/.rels': bytes('<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'),
+    'word/_rels/document.xml.rels': bytes('<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>'),
+    'word/styles.xml': bytes(`<?xml version="1.0"?><w:styles ${w}><w:style w:type="paragraph" w:styleId="Rubrik1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="Liststycke"><w:name w:val="List Paragraph"/></w:style></w:styles>`),
+    'word/numbering.xml': bytes(`<?xml version="1.0"?><w:numbering ${w}><w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num></w:numbering>`),
+    'word/document.xml': bytes(`<?xml version="1.0"?><w:document ${w}><w:body>${body}</w:body></w:document>`),
+  });
+  const { id } = await brings(amina, room.allianceId, 'Trapphuset.docx', file);
+  const { bringing } = await amina.asks(SHOWN, { id });
+  expect(bringing.title).toBe('Trapphuset');
+  expect(bringing.paragraphs.map((one: { text: string }) => one.text)).toEqual(['Det är mycket kallt i januari.', 'Element', 'länk', 'Slut']);
+  expect(bringing.content.content[1].type).toBe('bullet_list');
+  expect(JSON.stringify(bringing.content)).not.toContain('javascript');
+});

@@ -41,7 +41,7 @@ export function FileScreen() {
         chosen={chosen}
         onChange={choose}
       />
-      <ul className="lines">
+      <ul className="lines file-formats">
         {formats.map((format) => (
           <FormatLine key={format} framingId={id} format={format} language={chosen} />
         ))}
