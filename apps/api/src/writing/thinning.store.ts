@@ -34,6 +34,9 @@ export class ThinningStore {
   /** Rewrites the next rows that are ripe, in one transaction; true when there may be more. Whoever does not get the lock leaves it to the other. */
   async rewrite(documentId: string, make: (rows: readonly Given[], cuts: ReadonlySet<number>) => Promise<Made[]>): Promise<boolean> {
     const client = await this.database.pool.connect();
+    // A line that breaks while nothing is asked of it says so to whoever holds it, and would end the process.
+    const breaks = (): void => undefined;
+    client.on('error', breaks);
     try {
       await client.query('begin');
       const done = await this.next(client, documentId, make);
@@ -44,6 +47,8 @@ export class ThinningStore {
       // What was begun is undone with the connection.
       client.release(true);
       throw error;
+    } finally {
+      client.off('error', breaks);
     }
   }
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as Y from 'yjs';
 import { installed } from '../../test/installed.js';
-import { aRoom, wordsOf, type Room } from '../../test/room.js';
+import { aRoom, until, wordsOf, type Room } from '../../test/room.js';
 import { History } from './history.js';
 import { merged } from './merging.js';
 import { openRoots } from './place.js';
@@ -134,6 +134,26 @@ test('[W10] words that are cleared from the log while it is being merged do not 
   const all = Buffer.concat((await logOf(room)).map(({ update }) => update)).toString();
   expect(all).toContain('ord38å');
   expect(all).not.toContain('ord39å');
+});
+
+test('[W10] a line to the database that breaks in the middle leaves the log as it was, and the server up', async () => {
+  const room = await aRoom(here);
+  const amina = await here.people.aResident();
+  await aLog(room, [amina.id], 2);
+  await here.db.query(`insert into collab_snapshot (document_id, upto_seq, state, sha256) values ($1, 100, '\\x0000', sha256('\\x0000'))`, [room.framingId]);
+  const before = await logOf(room);
+  const clearing = await here.db.connect();
+  await clearing.query('begin');
+  await clearing.query('select 1 from collab_update where document_id = $1 for update', [room.framingId]);
+  const thinned = here.app.get(Thinning).thin(room.framingId).catch((error: unknown) => error);
+  const waiting = async () => (await here.db.query(`select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and query like '%first_seq%' and datname = current_database()`)).rowCount;
+  await until('it waits, and is cut off', async () => (await waiting()) === 1);
+  expect(await thinned).toBeInstanceOf(Error);
+  await clearing.query('rollback');
+  clearing.release();
+  expect(await logOf(room)).toEqual(before);
+  await here.app.get(Thinning).thin(room.framingId);
+  expect((await logOf(room)).length).toBeLessThan(before.length);
 });
 
 test('[W10] rows that would say something else together stay apart', () => {
