@@ -108,22 +108,27 @@ function checked(at: number, words: string, hint: Hint, skip: number, hints: Hin
     return [{ at, length: words.length, from: { ...hint.from, clock: hint.from.clock + skip }, reason: 'COPY', authors: part(authors, skip, words.length), said: true }];
   }
   const fragments: Fragment[] = [];
-  for (let done = 0, hops = 0, from = { client: hint.from.client, clock: hint.from.clock + skip }, bound = words.length; done < words.length; ) {
-    const source = sources.at(from.client, from.clock);
-    if (source === null) {
+  const start = { client: hint.from.client, clock: hint.from.clock + skip };
+  for (let done = 0, hops = 0, from = start, bound = words.length; done < words.length; from = { ...start, clock: start.clock + done }, bound = words.length) {
+    let source = sources.at(from.client, from.clock);
+    for (; source === null && hops < 2_000; hops += 1) {
       // Made and taken away again before the server heard of it: what it was made from is said as well.
-      const before = hints.about(from.client, from.clock, from.clock + 1).find((earlier) => earlier !== hint && earlier.elsewhere === undefined);
-      if (before === undefined || (hops += 1) > 200) return fragments;
-      bound = Math.min(bound, done + before.clock + before.length - from.clock);
-      from = { client: before.from.client, clock: before.from.clock + from.clock - before.clock };
+      const [place, client] = [from.clock, from.client];
+      const before = hints.about(client, place, place + 1).find((earlier) => earlier !== hint && earlier.elsewhere === undefined);
+      if (before === undefined) break;
+      bound = Math.min(bound, done + before.clock + before.length - place);
+      from = { client: before.from.client, clock: before.from.clock + place - before.clock };
+      source = sources.at(from.client, from.clock);
+    }
+    if (source === null) {
+      // Their own, written meanwhile and never heard of here.
+      done += 1;
       continue;
     }
     const length = Math.min(source.words.length, bound - done);
     if (source.words.slice(0, length) !== words.slice(done, done + length)) return [];
     fragments.push({ at: at + done, length, from, reason: source.state === 'stands' ? 'COPY' : source.state === 'goes' ? 'MOVE' : 'REINSERT', said: true });
     done += length;
-    bound = words.length;
-    from = { client: hint.from.client, clock: hint.from.clock + skip + done };
   }
   return fragments;
 }
@@ -159,12 +164,12 @@ function trusted(run: Run, fragments: readonly Fragment[], sources: Sources): Fr
     if (goesOn) chain?.push(fragment);
     else chains.push([fragment]);
   }
-  return chains
-    .filter((chain) => {
-      const length = chain.reduce((sum, fragment) => sum + fragment.length, 0);
-      return length >= least.undone || (length === run.words.length && chain.every(({ said }) => said));
-    })
-    .flat();
+  const lengthOf = (chain: readonly Fragment[]): number => chain.reduce((sum, fragment) => sum + fragment.length, 0);
+  const said = chains.filter((chain) => chain.every((fragment) => fragment.said));
+  const inAll = said.reduce((sum, chain) => sum + lengthOf(chain), 0);
+  // Where many have written, the pieces are short, but hang together for the most part.
+  const hangsTogether = inAll >= least.undone * said.length;
+  return chains.filter((chain) => lengthOf(chain) >= least.undone || ((hangsTogether || lengthOf(chain) === run.words.length) && said.includes(chain))).flat();
 }
 
 function coverFound(at: number, found: readonly Found[], reason: LineageReason, cover: (fragment: Fragment) => void): void {

@@ -9,6 +9,7 @@ import { presence } from './awareness.js';
 import { Binding, readToken } from './binding.js';
 import { acknowledgement, sync } from './frames.js';
 import { judge } from './guard.js';
+import { Hearsay } from './hearsay.js';
 import { Hints } from './hints.js';
 import { History } from './history.js';
 import { limits } from './limits.js';
@@ -56,6 +57,7 @@ export class Engine {
     private readonly binding: Binding,
     private readonly store: WritingStore,
     private readonly neighbours: Neighbours,
+    private readonly hearsay: Hearsay,
     live: Live,
   ) {
     live.on('everywhere', (entries) => {
@@ -76,6 +78,7 @@ export class Engine {
         });
         this.neighbours.open(documentName, document);
       },
+      onStateless: async ({ payload, connection }) => this.hear(payload, connection.context as Context),
       beforeSync: (payload) => this.take(payload),
       afterHandleMessage: async ({ context, update, connection }) => this.after(context, update, connection),
       beforeHandleAwareness: async ({ context, states }) => {
@@ -139,7 +142,7 @@ export class Engine {
     const { actorId, sessionId } = socket;
     const admitted = await this.rooms.admit({ framingId, actorId, sessionId }).catch(() => refuse('fault'));
     if (isRefusal(admitted)) throw new Denied(admitted.refused);
-    const seat: Seat = { ...admitted, framingId, actorId, sessionId, line: socket, clients: new Set(), binding: Promise.resolve(), hints: new Hints(), told: false, owed: 0, asks: new Allowance(40, 4), tries: new Allowance(30, 5) };
+    const seat: Seat = { ...admitted, framingId, actorId, sessionId, line: socket, clients: new Set(), binding: Promise.resolve(), hints: new Hints(), says: new Allowance(600, 40), told: false, owed: 0, asks: new Allowance(40, 4), tries: new Allowance(30, 5) };
     const bound = await this.binding.bind(seat, clients).catch(() => refuse('fault'));
     if (isRefusal(bound)) throw new Denied(bound.refused);
     connectionConfig.readOnly = !seat.writes;
@@ -159,6 +162,14 @@ export class Engine {
       .then(() => this.binding.bind(seat, clients))
       .catch(() => refuse('fault'))
       .then((bound) => (isRefusal(bound) ? socket.refuse(bound.refused) : undefined));
+  }
+
+  // Where words come from that a browser makes anew. Edits wait for what has to be looked up, as they do for a client.
+  private hear(payload: string, { seat }: Context): void {
+    if (seat?.writes !== true || !seat.says.take()) return;
+    const { binding } = seat;
+    const heard = this.hearsay.hear(seat, payload).catch(() => undefined);
+    seat.binding = Promise.all([binding, heard]);
   }
 
   // Hocuspocus waits for this before it applies, sends on and acknowledges: here an edit is judged and committed.
@@ -213,6 +224,7 @@ export class Engine {
         room.free();
         text.ancestry.noted(taking?.clients ?? [], seat.actorId, taking?.lineage);
         this.letIn(row, payload);
+        seat.hints.forget(taking?.clients ?? [], (client) => Y.getState(document.store, client));
       },
     });
     room.free();

@@ -1,10 +1,11 @@
 import type { RefusalCode } from '@samsyn/domain/shared/refusals';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { hintLimits } from './hints.js';
 import { limits } from './limits.js';
 
 /** The kinds of frames the protocol knows from a browser. */
-const kind = { sync: 0, awareness: 1, auth: 2, askAwareness: 3, syncReply: 4, leave: 7, status: 8, pong: 10 } as const;
+const kind = { sync: 0, awareness: 1, auth: 2, askAwareness: 3, syncReply: 4, stateless: 5, leave: 7, status: 8, pong: 10 } as const;
 
 /** The kinds of sync within a sync frame. */
 export const sync = { ask: 0, answer: 1, update: 2 } as const;
@@ -30,6 +31,9 @@ export function whyNotFrame(data: Uint8Array): RefusalCode | null {
       case kind.auth:
         decoding.readVarUint(decoder);
         return decoding.readVarString(decoder).length > limits.tokenBytes ? 'writing/too-large' : null;
+      // What a browser says of words it made anew.
+      case kind.stateless:
+        return decoding.readVarString(decoder).length > hintLimits.bytes ? 'writing/too-large' : null;
       case kind.askAwareness:
       case kind.leave:
       case kind.pong:

@@ -51,8 +51,8 @@ export class Hints {
     return this.kept.filter((hint) => hint.client === client && hint.clock < end && hint.clock + hint.length > from);
   }
 
-  /** Words up to here have arrived: what was said of them is of no more use. */
-  forget(client: number, known: number): void {
-    if (this.kept.length > 0) this.kept = this.kept.filter((hint) => hint.client !== client || hint.clock + hint.length > known);
+  /** What these clients wrote has arrived: what was said of it is of no more use. */
+  forget(clients: readonly number[], arrived: (client: number) => number): void {
+    if (this.kept.length > 0) this.kept = this.kept.filter((hint) => !clients.includes(hint.client) || hint.clock + hint.length > arrived(hint.client));
   }
 }

@@ -27,4 +27,5 @@ export interface Seat extends Door {
   /** How much of what is costly may still be asked for; it grows back with time. */
   readonly asks: Allowance;
   readonly tries: Allowance;
+  readonly says: Allowance;
 }

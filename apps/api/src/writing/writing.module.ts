@@ -3,6 +3,7 @@ import { SessionModule } from '../session/session.module.js';
 import { Attribution } from './attribution.js';
 import { Binding } from './binding.js';
 import { Engine } from './engine.js';
+import { Hearsay } from './hearsay.js';
 import { History } from './history.js';
 import { Lineages } from './lineages.js';
 import { LineageStore } from './lineage.store.js';
@@ -20,7 +21,7 @@ import { WritingStore } from './writing.store.js';
 /** Writing together: the rooms, their log, and what readers get of it. */
 @Module({
   imports: [SessionModule],
-  providers: [Writing, Engine, Log, History, Thinning, ThinningStore, Texts, Readings, Attribution, Lineages, LineageStore, Rooms, Neighbours, Binding, WritingStore, Upgrades],
+  providers: [Writing, Engine, Log, History, Thinning, ThinningStore, Texts, Readings, Attribution, Lineages, LineageStore, Hearsay, Rooms, Neighbours, Binding, WritingStore, Upgrades],
   exports: [Writing, Attribution, History, Upgrades],
 })
 export class WritingModule {}

@@ -1,6 +1,7 @@
 import { EditorState, Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
+import { carriedWords } from './carriedWords';
 import { citationView } from './citationView';
 import { clearOfBars } from './clearOfBars';
 import { lights } from './lights';
@@ -57,6 +58,7 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
         ...shortcuts(),
         shownPassages(),
         lights(),
+        carriedWords(room),
         watchdog(room.text),
         new Plugin({
           view: () => ({ update: (now) => telling.changed(now.state), destroy: () => room.text.unobserveDeep(guard) }),

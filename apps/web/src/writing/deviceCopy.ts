@@ -12,6 +12,8 @@ export class DeviceCopy {
   readonly read: Promise<boolean>;
   /** Client ids under which this device wrote earlier, whose words may still wait here. */
   earlier: readonly number[] = [];
+  /** What had been told of words made anew and was not yet saved. */
+  sources: unknown = null;
   private store: IndexeddbPersistence | null = null;
   private readonly lock: string;
   private letGo: () => void = () => undefined;
@@ -55,6 +57,7 @@ export class DeviceCopy {
     for (const trouble of ['abort', 'error']) database.addEventListener(trouble, () => (this.failed = true));
     const noted: unknown = await this.store.get(clientsKey);
     this.earlier = Array.isArray(noted) ? noted.filter((id): id is number => typeof id === 'number') : [];
+    this.sources = await this.store.get('sources');
     await this.noteClient();
     return this.doc.store.clients.size > 0;
   }
@@ -64,6 +67,11 @@ export class DeviceCopy {
     if (this.store === null || !this.open) return;
     const clients = [...this.earlier.filter((id) => id !== this.doc.clientID), this.doc.clientID].slice(-40);
     await this.store.set(clientsKey, clients as never);
+  }
+
+  /** Keeps something beside the text, until it is saved. */
+  async note(key: 'sources', value: unknown): Promise<void> {
+    if (this.store !== null && this.open) await this.store.set(key, value as never);
   }
 
   /** Settles when everything noted so far lies on the disk: a later transaction on the same store waits for the earlier ones. */

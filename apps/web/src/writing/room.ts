@@ -5,8 +5,10 @@ import { DeviceCopy } from './deviceCopy';
 import { looksOf } from './look';
 import { presentIn, type Place, type Present } from './presence';
 import { refusalIn, type WritingNo } from './refusalIn';
+import { Untold } from './toldSources';
 import { markUnsent } from './unsentMark';
 import { whoNow } from './whoNow';
+import type { ToldSources } from './wordSources';
 import { WritingSocket } from './writingSocket';
 
 /** What a screen may know about a room; a new one for every change. */
@@ -48,6 +50,10 @@ export class Room {
   private opened = false;
   private wondering = false;
   private place: Place | null = null;
+  private readonly untold = new Untold(
+    (payload) => this.provider?.isAuthenticated === true && this.provider.sendStateless(payload),
+    (waiting) => void this.copy.note('sources', waiting),
+  );
   private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -87,6 +93,7 @@ export class Room {
   private async begin(): Promise<void> {
     const held = await this.copy.read;
     if (this.ended) return;
+    this.untold.remember(this.copy.sources);
     // What lies here from an earlier visit may be news to the server; it is unsaved until the server has said otherwise.
     if (held) this.become({ ready: true, unsaved: true, kept: this.copy.keeps });
     this.link();
@@ -101,6 +108,7 @@ export class Room {
       // Who one is comes from the session cookie; here stands only under which client ids is written.
       token: () => JSON.stringify({ clientId: this.doc.clientID, earlier: this.copy.earlier.slice(-40) }),
       onAuthenticated: ({ scope }) => {
+        this.untold.again();
         // A state is heard only when it is newer than the last; the first of a window, and one said before, are not.
         this.standAt(this.place);
         if ((scope as string) === 'readonly') this.become({ no: 'notTakingPart' });
@@ -119,6 +127,9 @@ export class Room {
     });
     this.provider.attach();
   }
+
+  /** Tells the server which characters words made anew were before. */
+  readonly tellSources = (told: ToldSources): void => this.untold.tell(told);
 
   /** Says where in the framing I am writing. */
   standAt(place: Place | null): void {
@@ -148,6 +159,7 @@ export class Room {
     const linked = this.socket.webSocket?.readyState === WebSocket.OPEN && this.count.all;
     const saved = linked && this.waiting === 0;
     const was = this.state.unsaved;
+    if (saved && was) this.untold.saved();
     // An open socket on which an answer is still awaited is linked as well: one says "saving", not "no network".
     const open = this.socket.webSocket?.readyState === WebSocket.OPEN && this.provider?.isAuthenticated === true;
     if (saved || !open) {
