@@ -24,6 +24,9 @@ const offered = [
   '^apps/web/src/talk/(ContributionThreads|OpenThread|WaitingForMe)\\.tsx$',
   // Whoever goes out takes along what they had begun.
   '^apps/web/src/contribution/letGoOfDrafts\\.ts$',
+  // Who marks a passage is asked as whoever says what they know.
+  '^apps/web/src/contribution/KindChoices\\.tsx$',
+  '^apps/web/src/contribution/writtenLanguage\\.ts$',
   // A text reads alike wherever it is read: now, and as a version has it.
   '^apps/web/src/framing/ReadText\\.tsx$',
   '^apps/web/src/help/NotFoundScreen\\.tsx$',

@@ -161,7 +161,7 @@ test('[C7] what one says about a passage is found at its words, and says "remove
   await one.page.waitForFunction(() => !location.search.includes('passage') || document.body.textContent?.includes('Tack') === true);
 
   await one.go(`/f/${id}`);
-  await one.page.getByRole('button', { name: 'Visa ställen som någon sagt något om' }).click();
+  await one.page.getByLabel('Bredvid texten').selectOption({ label: 'Vilken kunskap' });
   await one.page.locator('.read-text mark').waitFor();
   expect(await one.page.locator('.read-text mark').allInnerTexts()).toEqual(['Skolvägen är mörk']);
   await press(one);
@@ -174,8 +174,8 @@ test('[C7] what one says about a passage is found at its words, and says "remove
   await saveLine(one, 'saved');
   expect(await one.page.locator('.written mark').count()).toBe(0);
   await one.page.getByRole('button', { name: 'Klar' }).click();
-  await one.page.getByRole('button', { name: 'Visa ställen som någon sagt något om' }).click();
-  await one.page.getByText('Borttaget ur texten.').waitFor();
+  await one.page.getByLabel('Bredvid texten').selectOption({ label: 'Vilken kunskap' });
+  await one.page.getByRole('heading', { name: 'Borttaget ur texten' }).waitFor();
   expect(await one.page.locator('.read-text mark').count()).toBe(0);
 });
 

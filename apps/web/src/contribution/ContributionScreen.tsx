@@ -14,6 +14,7 @@ import { CorrectForm } from './CorrectForm';
 import { Corrections } from './Corrections';
 import { focusOn } from '../kit/focusOn';
 import { Questions } from './Questions';
+import { StandsIn } from './StandsIn';
 import { Withdraw } from './Withdraw';
 
 const One = graphql(
@@ -21,6 +22,7 @@ const One = graphql(
     query OneContribution($id: ID!) {
       contribution(id: $id) {
         ...ContributionFields
+        stands { framing { id name } quote removed }
         corrections { before kindsBefore by { id name kind invented } at }
       }
     }
@@ -58,6 +60,7 @@ export function ContributionScreen() {
       {shown.state === 'WITHDRAWN' ? null : (
         <>
           <Acts shown={shown} />
+          <StandsIn stands={shown.stands} />
           <Questions shown={shown} />
           <Corrections corrections={shown.corrections} language={shown.language} />
         </>

@@ -13,21 +13,19 @@ export interface Layer {
   readonly bring: () => Promise<ComponentType<LayerProps>>;
 }
 
-const none: readonly string[] = [];
-
 /** The text to be read, and beside it what one asks for: one thing at a time, and nothing until one does. */
-export function BesideText({ framing, layers, quotes = none }: { framing: FramingShown; layers: readonly Layer[]; quotes?: readonly string[] }) {
+export function BesideText({ framing, layers }: { framing: FramingShown; layers: readonly Layer[] }) {
   const { t } = useWords();
   // A link may lead to the text with something beside it.
   const asked = new URLSearchParams(useSearch()).get('beside');
   const [chosen, choose] = useState<LayerName | ''>(() => layers.find(({ name }) => name === asked)?.name ?? '');
   const shown = useMemo(() => new Map(layers.map(({ name, bring }) => [name, lazy(() => bring().then((Shown) => ({ default: Shown })))])), [layers]);
   const Shown = chosen === '' ? undefined : shown.get(chosen);
-  const plain = <ReadText content={framing.reading.content} quotes={quotes} />;
+  const plain = <ReadText content={framing.reading.content} />;
   const dressed = (dress: Dress): ReactNode => (
     <>
       {dress.before}
-      <ReadText content={dress.content ?? framing.reading.content} dress={dress} quotes={quotes} />
+      <ReadText content={dress.content ?? framing.reading.content} dress={dress} />
       {dress.after}
     </>
   );

@@ -22,9 +22,12 @@ export interface Desk {
   readonly fields: ReturnType<typeof fieldsForDesk>;
   readonly textLabel: string;
   readonly textHint: string;
-  readonly pointed: readonly { readonly id: string; readonly anchor: unknown }[];
+  /** The contributions that stand on words of the text. */
+  readonly pointed: readonly string[];
   readonly beneath: (place: (typeof placeOfField)[keyof typeof placeOfField], text: string, saved: boolean) => ReactNode;
   readonly onPassage: (passage: { anchor: unknown; quote: string }) => void;
+  /** Says of a passage what kind of knowing it is, without leaving the desk. */
+  readonly onMark: (passage: { anchor: unknown; quote: string }) => void;
   readonly onNews: () => void;
   readonly onDone: () => void;
 }
@@ -38,6 +41,13 @@ export interface Left {
   readonly onSaved: () => void;
 }
 
+/** A passage that somebody at the desk wants to mark. */
+export interface Mark {
+  readonly framing: { readonly id: string; readonly alliance: { readonly id: string } };
+  readonly passage: { readonly anchor: unknown; readonly quote: string };
+  readonly onDone: () => void;
+}
+
 /** What other slices put on this screen. */
 export interface Slots {
   /** What can be shown beside the text, in the order it is offered. */
@@ -47,6 +57,8 @@ export interface Slots {
   readonly bringDesk: () => Promise<ComponentType<Desk>>;
   /** What was left unsaved when the desk or the page was closed, until it is saved. */
   readonly bringLeft: () => Promise<ComponentType<Left>>;
+  /** Where a passage is marked over the desk. */
+  readonly bringMark: () => Promise<ComponentType<Mark>>;
   readonly handOver: (passage: { framingId: string; anchor: unknown; quote: string }) => void;
   /** Does this device hold words of mine that the server has not got? */
   readonly unsent: (actorId: string, framingId: string) => boolean;
@@ -56,6 +68,7 @@ export interface Slots {
 /** The screen of a framing: it is read first; writing begins with a button. */
 export function framingScreen(slots: Slots): ComponentType {
   const WritingDesk = lazy(() => slots.bringDesk().then((shown) => ({ default: shown })));
+  const MarkPassage = lazy(() => slots.bringMark().then((shown) => ({ default: shown })));
   const LeftOpen = lazy(() => slots.bringLeft().then((shown) => ({ default: shown })));
 
   return function FramingScreen() {
@@ -67,6 +80,7 @@ export function framingScreen(slots: Slots): ComponentType {
     const { data, busy, no, again } = useAsk(FramingQuery, { id });
     const [writing, setWriting] = useState<string | null>(null);
     const [wrote, setWrote] = useState(false);
+    const [marking, mark] = useState<Mark['passage'] | null>(null);
     const isWriting = writing === id;
     const passages = useAsk(PassagesQuery, { id }, { pause: !isWriting });
     // Without a network what was read last is still read.
@@ -85,13 +99,7 @@ export function framingScreen(slots: Slots): ComponentType {
     }, [again, isWriting]);
 
     const fields = useMemo(() => fieldsForDesk(words), [words]);
-    const pointed = useMemo(
-      () =>
-        (passages.data?.framing?.contributions.edges ?? []).flatMap(({ node }) =>
-          node.passage == null || node.passage.removed || node.state === 'WITHDRAWN' ? [] : [{ id: node.id, anchor: node.passage.anchor }],
-        ),
-      [passages.data],
-    );
+    const pointed = useMemo(() => [...new Set((passages.data?.framing?.cited ?? []).map(({ contribution }) => contribution.id))], [passages.data]);
     const done = useCallback(() => {
       setWriting(null);
       setWrote(true);
@@ -135,9 +143,11 @@ export function framingScreen(slots: Slots): ComponentType {
               pointed={pointed}
               beneath={(place, text, saved) => <Standing framing={framing} field={fieldOfPlace(place)} text={text} saved={saved} />}
               onPassage={speakOf}
+              onMark={mark}
               onNews={again}
               onDone={done}
             />
+            {marking === null ? null : <MarkPassage framing={framing} passage={marking} onDone={() => mark(null)} />}
           </Suspense>
         ) : (
           <FramingRead

@@ -1,7 +1,7 @@
 import { mayFollow } from '@samsyn/domain/writing/textShape';
 import { Fragment, lazy, Suspense, useMemo, type ReactNode } from 'react';
 import type { Dress, TextNode } from '../lib/beside';
-import { linesOf, placesOf, textNodeFrom, wordsOf } from './textNode';
+import { linesOf, textNodeFrom, wordsOf } from './textNode';
 import './framing.css';
 
 // Few texts have any of it.
@@ -13,21 +13,14 @@ interface Reading {
   readonly dress: Dress;
   readonly lines: ReadonlyMap<TextNode, number>;
   readonly notes: readonly TextNode[];
-  readonly pieces: ReadonlyMap<TextNode, number>;
-  readonly places: readonly { readonly from: number; readonly to: number }[];
 }
 
 const plain: Dress = {};
-const none: readonly string[] = [];
 
-/** A text written together, to be read: plain headings, paragraphs and lists, dressed by what is shown beside it. `quotes` are marked where they stand. */
-export function ReadText({ content, dress = plain, quotes = none }: { content: unknown; dress?: Dress; quotes?: readonly string[] }) {
+/** A text written together, to be read: plain headings, paragraphs and lists, dressed by what is shown beside it. */
+export function ReadText({ content, dress = plain }: { content: unknown; dress?: Dress }) {
   const root = useMemo(() => textNodeFrom(content), [content]);
-  const found = useMemo<Omit<Reading, 'dress'> | null>(() => {
-    if (root === null) return null;
-    const { words, pieces } = wordsOf(root);
-    return { pieces, places: placesOf(words, quotes), lines: linesOf(root), notes: nodesOf(root, 'footnote') };
-  }, [root, quotes]);
+  const found = useMemo(() => (root === null ? null : { lines: linesOf(root), notes: nodesOf(root, 'footnote') }), [root]);
   if (root === null || found === null) return null;
   const className = dress.beside === undefined ? 'read-text' : 'read-text read-text-beside';
   const reading = { ...found, dress };
@@ -46,7 +39,7 @@ export function ReadText({ content, dress = plain, quotes = none }: { content: u
 /** Is there anything to read in it? */
 export function hasWords(content: unknown): boolean {
   const root = textNodeFrom(content);
-  return root !== null && (wordsOf(root).words.trim() !== '' || nodesOf(root, 'picture').length > 0);
+  return root !== null && (wordsOf(root).trim() !== '' || nodesOf(root, 'picture').length > 0);
 }
 
 function nodesOf(root: TextNode, type: string): TextNode[] {
@@ -62,7 +55,13 @@ function withBeside(node: TextNode, block: ReactNode, { dress, lines }: Reading)
   const line = lines.get(node);
   if (dress.beside === undefined || line === undefined || block === null) return block;
   return (
-    <div className="line-row" data-line={line}>
+    <div
+      className="line-row"
+      id={`line-${line}`}
+      data-line={line}
+      onDragOver={(event) => dress.onDragOver?.(event, line)}
+      onDrop={(event) => dress.onDrop?.(event, line)}
+    >
       {block}
       <div className="line-beside">{dress.beside(line, node)}</div>
     </div>
@@ -101,7 +100,7 @@ function blockOf(node: TextNode, reading: Reading): ReactNode {
       return <tr>{inside}</tr>;
     case 'table_header':
       // An empty one would name its column by nothing.
-      return wordsOf(node).words.trim() === '' ? <td dir="auto">{inside}</td> : <th dir="auto">{inside}</th>;
+      return wordsOf(node).trim() === '' ? <td dir="auto">{inside}</td> : <th dir="auto">{inside}</th>;
     case 'table_cell':
       return <td dir="auto">{inside}</td>;
     case 'footnote':
@@ -131,19 +130,7 @@ function blockOf(node: TextNode, reading: Reading): ReactNode {
   }
 }
 
-function wordsOfPiece(node: TextNode, { dress, pieces, places }: Reading): ReactNode {
-  const text = node.text ?? '';
-  const begin = pieces.get(node) ?? 0;
-  const parts: ReactNode[] = [];
-  let at = 0;
-  for (const place of places) {
-    const from = Math.max(place.from - begin, at);
-    const to = Math.min(place.to - begin, text.length);
-    if (to <= from) continue;
-    parts.push(text.slice(at, from), <mark key={from} className="pointed">{text.slice(from, to)}</mark>);
-    at = to;
-  }
-  parts.push(text.slice(at));
+function wordsOfPiece(node: TextNode, { dress }: Reading): ReactNode {
   const words = (node.marks ?? []).reduceRight<ReactNode>((inner, mark) => {
     if (mark.type === 'strong') return <strong>{inner}</strong>;
     if (mark.type === 'em') return <em>{inner}</em>;
@@ -154,6 +141,6 @@ function wordsOfPiece(node: TextNode, { dress, pieces, places }: Reading): React
         {inner}
       </a>
     );
-  }, <>{parts}</>);
+  }, node.text ?? '');
   return dress.piece?.(node, words) ?? words;
 }

@@ -32,15 +32,10 @@ export const FramingQuery = graphql(`
 /** A framing as the screen has it. */
 export type FramingShown = NonNullable<ResultOf<typeof FramingQuery>['framing']>;
 
-/** The passages of its text that somebody has said something about; asked for when one wants to see them. */
+/** Which contributions stand on words of its text; asked for by whoever writes there. */
 export const PassagesQuery = graphql(`
   query Passages($id: ID!) {
-    framing(id: $id) {
-      id
-      contributions(first: 100) {
-        edges { node { id state text passage { quote removed anchor } authors { actor { id name kind invented } } } }
-      }
-    }
+    framing(id: $id) { id cited { contribution { id } } }
   }
 `);
 

@@ -37,22 +37,13 @@ export function linesOf(root: TextNode): ReadonlyMap<TextNode, number> {
   return lines;
 }
 
-/** A piece of running text with where it begins among all the words. */
-export interface Piece {
-  readonly node: TextNode;
-  readonly at: number;
-}
-
-/** All words of a text in one string, a line per block, and where each piece of it begins. */
-export function wordsOf(root: TextNode): { words: string; pieces: ReadonlyMap<TextNode, number> } {
-  const pieces = new Map<TextNode, number>();
+/** All words of a text in one string, a line per block. */
+export function wordsOf(root: TextNode): string {
   let words = '';
   let begun = false;
   const walk = (node: TextNode): void => {
-    if (node.type === 'text') {
-      pieces.set(node, words.length);
-      words += node.text ?? '';
-    } else if (node.type === 'hard_break') words += '\n';
+    if (node.type === 'text') words += node.text ?? '';
+    else if (node.type === 'hard_break') words += '\n';
     else {
       const isLine = node.type === 'paragraph' || node.type === 'heading';
       if (isLine && begun) words += '\n';
@@ -61,21 +52,5 @@ export function wordsOf(root: TextNode): { words: string; pieces: ReadonlyMap<Te
     }
   };
   walk(root);
-  return { words, pieces };
-}
-
-/** Where the quotes stand that stand in exactly one place; likeness is no place [C7]. */
-export function placesOf(words: string, quotes: readonly string[]): { from: number; to: number }[] {
-  const found = quotes.flatMap((quote) => {
-    const from = quote === '' ? -1 : words.indexOf(quote);
-    return from === -1 || words.includes(quote, from + 1) ? [] : [{ from, to: from + quote.length }];
-  });
-  found.sort((one, other) => one.from - other.from);
-  // Overlapping passages are shown as one.
-  return found.reduce<{ from: number; to: number }[]>((merged, place) => {
-    const last = merged[merged.length - 1];
-    if (last !== undefined && place.from < last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, place.to) };
-    else merged.push(place);
-    return merged;
-  }, []);
+  return words;
 }

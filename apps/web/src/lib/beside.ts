@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType, DragEvent, ReactNode } from 'react';
 import { bringWords, type WordSlice } from './words';
 
 /** A node of a text as the API gives it: a ProseMirror document in JSON. */
@@ -25,6 +25,9 @@ export interface Dress {
   readonly piece?: (node: TextNode, words: ReactNode) => ReactNode;
   /** What stands beside a line (a paragraph or heading, counted from 0, empty ones too); on a narrow screen beneath it. */
   readonly beside?: (line: number, node: TextNode) => ReactNode;
+  /** What is dragged over a line, and let go there. Whatever can be dragged can be chosen without dragging as well. */
+  readonly onDragOver?: (event: DragEvent, line: number) => void;
+  readonly onDrop?: (event: DragEvent, line: number) => void;
   /** What stands after the text. */
   readonly after?: ReactNode;
 }

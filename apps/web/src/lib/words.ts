@@ -9,7 +9,8 @@ export type Language = 'sv' | 'en';
 
 // English dates as people here write them, never month first.
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
-const files = import.meta.glob<Record<string, string>>('./*/*.json', { base: '../words', import: 'default' });
+// Those of the first screens; where the others are is told by a file of its own, so that no first view carries it.
+const files = import.meta.glob<Record<string, string>>('../words/*/{core,home,join,alliance,acting}.json', { import: 'default' });
 const kept = 'samsyn.language';
 
 let now: Language = firstLanguage();
@@ -33,7 +34,8 @@ function remembered(): string | null {
 
 async function load(slice: WordSlice, language: Language): Promise<void> {
   if (loaded[language].has(slice)) return;
-  const words = await files[`./${language}/${slice}.json`]?.();
+  const file = `../words/${language}/${slice}.json`;
+  const words = await (files[file] ?? (await import('../words/laterWords')).files[file.replace('../words', '.')])?.();
   for (const [key, message] of Object.entries(words ?? {})) loaded[language].set(`${slice}.${key}`, message);
   loaded[language].set(slice, '');
 }

@@ -21,6 +21,7 @@ import type authors from './sv/authors.json';
 import type talk from './sv/talk.json';
 import type suggestion from './sv/suggestion.json';
 import type versions from './sv/versions.json';
+import type passage from './sv/passage.json';
 import type writing from './sv/writing.json';
 
 interface Catalogs {
@@ -45,6 +46,7 @@ interface Catalogs {
   talk: typeof talk;
   suggestion: typeof suggestion;
   versions: typeof versions;
+  passage: typeof passage;
   writing: typeof writing;
 }
 

@@ -8,7 +8,6 @@ import { createEditor } from './createEditor';
 import type { Anchor } from './handOver';
 import { passageOf } from './passage';
 import type { Room } from './room';
-import { passagesKey, type Pointed } from './shownPassages';
 import { Toolbar } from './Toolbar';
 import './text.css';
 import { SuggestingPart } from './suggesting/WaysToWrite';
@@ -19,11 +18,12 @@ const TalkAbout = lazy(() => import('../talk/OpenThread').then((m) => ({ default
 export function TextEditor(props: {
   room: Room;
   label: string;
-  pointed: readonly Pointed[];
+  pointed: readonly string[];
   /** What one changes is only suggested. */
   suggests: boolean;
   saved: boolean;
   onPassage: (passage: { anchor: Anchor; quote: string }) => void;
+  onMark: (passage: { anchor: Anchor; quote: string }) => void;
   onStrange: () => void;
 }) {
   const { t } = useWords();
@@ -63,10 +63,16 @@ export function TextEditor(props: {
     };
   }, [room, label, id]);
 
-  const shown = showing ? props.pointed : none;
+  const { pointed } = props;
   useEffect(() => {
-    if (view !== null && !view.isDestroyed) view.dispatch(view.state.tr.setMeta(passagesKey, shown).setMeta('addToHistory', false));
-  }, [view, shown]);
+    if (view === null || view.isDestroyed) return undefined;
+    let now = true;
+    if (!showing) view.setProps({ decorations: () => null });
+    else void import('./shownPassages').then((m) => (now && !view.isDestroyed ? view.setProps({ decorations: m.shownPassages(new Set(pointed)) }) : undefined));
+    return () => {
+      now = false;
+    };
+  }, [view, showing, pointed]);
 
   const passage = state === null || state.selection.empty ? null : passageOf(state);
   return (
@@ -91,6 +97,7 @@ export function TextEditor(props: {
         >
           {t('writing.passage.say')}
         </Button>
+        <Button onClick={() => (passage === null ? setMissing(true) : props.onMark(passage))}>{t('writing.passage.mark')}</Button>
         <Button onClick={() => (passage === null ? setMissing(true) : setTalking(passage))}>{t('writing.passage.talk')}</Button>
         {props.pointed.length === 0 ? null : (
           <Button kind="plain" aria-pressed={showing} onClick={() => setShowing(!showing)}>
@@ -109,5 +116,3 @@ export function TextEditor(props: {
     </div>
   );
 }
-
-const none: readonly Pointed[] = [];

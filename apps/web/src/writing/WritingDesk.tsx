@@ -1,13 +1,12 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../kit/Button';
 import { Bones } from '../kit/Page';
 import { useWords } from '../lib/words';
 import { CoField, type FieldOfRoom } from './CoField';
-import { isAnchor, type Anchor } from './handOver';
+import type { Anchor } from './handOver';
 import { HereNow } from './HereNow';
 import type { Place } from './presence';
 import { SaveLine } from './SaveLine';
-import type { Pointed } from './shownPassages';
 import { TextEditor } from './TextEditor';
 import { useRoom, useRoomState } from './useRoom';
 import { useSuggests, WaysToWrite } from './suggesting/WaysToWrite';
@@ -22,10 +21,12 @@ export interface DeskProps {
   readonly fields: readonly FieldOfRoom[];
   readonly textLabel: string;
   readonly textHint: string;
-  readonly pointed: readonly { readonly id: string; readonly anchor: unknown }[];
+  /** The contributions that stand on words of the text. */
+  readonly pointed: readonly string[];
   /** What stands under a field: the way to make it what stands. `saved` when the server has all of it. */
   readonly beneath: (place: Exclude<Place, 'text'>, text: string, saved: boolean) => ReactNode;
   readonly onPassage: (passage: { anchor: Anchor; quote: string }) => void;
+  readonly onMark: (passage: { anchor: Anchor; quote: string }) => void;
   /** What stands may have changed; it is to be asked for anew. */
   readonly onNews: () => void;
   /** Back to reading; called when everything is saved, or when one leaves it to be sent later. */
@@ -51,7 +52,6 @@ export function WritingDesk(props: DeskProps) {
     // "Done" waits for the server as long as it is reachable; the room itself stays until it has everything.
     if (leaving && settled) onDone();
   }, [leaving, settled, onDone]);
-  const pointed = useMemo(() => props.pointed.filter((one): one is Pointed => isAnchor(one.anchor)), [props.pointed]);
   const first = useRef<HTMLDivElement>(null);
   useEffect(() => first.current?.focus({ preventScroll: true }), []);
 
@@ -98,10 +98,11 @@ export function WritingDesk(props: DeskProps) {
                 key={state.generation}
                 room={room}
                 label={props.textLabel}
-                pointed={pointed}
+                pointed={props.pointed}
                 suggests={suggests}
                 saved={!state.unsaved && state.linked}
                 onPassage={props.onPassage}
+                onMark={props.onMark}
                 onStrange={() => setStrange(true)}
               />
             )}

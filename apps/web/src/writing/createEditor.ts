@@ -10,7 +10,6 @@ import { otherCarets } from './otherCarets';
 import { ownCaret } from './ownCaret';
 import type { Room } from './room';
 import { shortcuts } from './shortcuts';
-import { shownPassages } from './shownPassages';
 import { isStrange } from './strangeText';
 import { textSchema } from './textSchema';
 import { watchdog } from './watchdog';
@@ -56,7 +55,6 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
         yUndoPlugin(),
         ...(awareness === null ? [] : otherCarets(awareness, room.me.id)),
         ...shortcuts(),
-        shownPassages(),
         lights(),
         carriedWords(room),
         watchdog(room.text),

@@ -17,8 +17,3 @@ const key = 'samsyn.passage';
 export function handOver(passage: Passage): void {
   sessionStorage.setItem(key, JSON.stringify(passage));
 }
-
-/** Is this what the API keeps as the place of a passage? */
-export function isAnchor(given: unknown): given is Anchor {
-  return typeof given === 'object' && given !== null && 'start' in given && 'end' in given;
-}

@@ -1,5 +1,5 @@
 import type { EditorState } from 'prosemirror-state';
-import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from 'y-prosemirror';
+import { absolutePositionToRelativePosition, ySyncPluginKey } from 'y-prosemirror';
 import * as Y from 'yjs';
 import type { Anchor } from './handOver';
 
@@ -39,19 +39,4 @@ export function passageBetween(
   // The end holds on to the last letter, so that what is written after the passage does not become part of it.
   const after = new Y.RelativePosition(last.type, last.tname, last.item, -1);
   return { anchor: { start: Y.relativePositionToJSON(first), end: Y.relativePositionToJSON(after) }, quote };
-}
-
-/** Where a passage is in the text now; null when it is gone. */
-export function placeOf(state: EditorState, anchor: Anchor): { from: number; to: number } | null {
-  const sync = ySyncPluginKey.getState(state) as Sync;
-  const at = (json: unknown): number | null => {
-    try {
-      return relativePositionToAbsolutePosition(sync.doc, sync.type, Y.createRelativePositionFromJSON(json), sync.binding.mapping);
-    } catch {
-      return null;
-    }
-  };
-  const from = at(anchor.start);
-  const to = at(anchor.end);
-  return from === null || to === null || to <= from || to > state.doc.content.size ? null : { from, to };
 }

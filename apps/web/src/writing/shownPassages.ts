@@ -1,39 +1,13 @@
-import { Plugin, PluginKey } from 'prosemirror-state';
+import type { EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import type { Anchor } from './handOver';
-import { placeOf } from './passage';
 
-/** A passage somebody has said something about. */
-export interface Pointed {
-  readonly id: string;
-  readonly anchor: Anchor;
-}
-
-const key = new PluginKey<readonly Pointed[]>('passages');
-
-/** The transaction's note that these passages are to be shown; none hides them. */
-export const passagesKey = key;
-
-/** Marks the passages that contributions point at, when one asks to see them. */
-export function shownPassages(): Plugin<readonly Pointed[]> {
-  return new Plugin<readonly Pointed[]>({
-    key,
-    state: {
-      init: () => [],
-      apply: (transaction, shown) => (transaction.getMeta(key) as readonly Pointed[] | undefined) ?? shown,
-    },
-    props: {
-      decorations(state) {
-        const shown = key.getState(state) ?? [];
-        if (shown.length === 0) return null;
-        return DecorationSet.create(
-          state.doc,
-          shown.flatMap(({ anchor }) => {
-            const place = placeOf(state, anchor);
-            return place === null ? [] : [Decoration.inline(place.from, place.to, { class: 'pointed', nodeName: 'mark' })];
-          }),
-        );
-      },
-    },
-  });
+/** Shows the words that these contributions stand on: by their marks, and only of those that are known. */
+export function shownPassages(shown: ReadonlySet<string>): (state: EditorState) => DecorationSet {
+  return ({ doc }) => {
+    const found: Decoration[] = [];
+    doc.descendants((node, at) => {
+      if (node.marks.some(({ type, attrs }) => type.name === 'contribution' && shown.has(String(attrs['id'])))) found.push(Decoration.inline(at, at + node.nodeSize, { class: 'pointed', nodeName: 'mark' }));
+    });
+    return DecorationSet.create(doc, found);
+  };
 }
