@@ -20,7 +20,7 @@ function letters(line: Y.XmlText): { id: string; marks: { mark: string; of: stri
   for (let item = line._start; item !== null; item = item.right) {
     if (item.deleted) continue;
     if (item.content instanceof Y.ContentFormat) {
-      const { key, value } = item.content as { key: string; value: { id: string } | null };
+      const { key, value } = item.content as unknown as { key: string; value: { id: string } | null };
       if (value === null) open.delete(key);
       else open.set(key, value.id);
     } else if (item.content instanceof Y.ContentString) {
