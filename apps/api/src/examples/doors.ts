@@ -26,3 +26,6 @@ export class Doors {
     return data as T;
   }
 }
+
+/** The doors as they stand open to somebody, by name. */
+export type As = (name: string) => Doors;

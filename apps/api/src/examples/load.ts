@@ -6,7 +6,7 @@ import { Writer } from '../core/change.js';
 import { now } from '../core/secrets.js';
 import { Settings } from '../core/settings.js';
 import { Writing } from '../writing/writing.js';
-import { Doors } from './doors.js';
+import { Doors, type As } from './doors.js';
 import type { Example, ExampleContribution, ExampleFraming, ExampleOrganisation } from './example.js';
 import { ExamplesStore } from './examples.store.js';
 import { goteborg } from './goteborg.js';
@@ -106,8 +106,6 @@ export class Examples {
   }
 }
 
-/** The doors as they stand open to somebody, by name. */
-export type As = (name: string) => Doors;
 
 async function form(doors: Doors, example: Example): Promise<string> {
   const [first] = example.people;

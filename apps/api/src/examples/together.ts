@@ -1,6 +1,5 @@
-import type { Doors } from './doors.js';
+import type { As, Doors } from './doors.js';
 import type { ExampleFraming, ExampleThread } from './example.js';
-import type { As } from './load.js';
 
 /** What is talked about in a text that several write. */
 export async function talkOf(as: As, framingId: string, framing: ExampleFraming, people: ReadonlyMap<string, string>): Promise<void> {

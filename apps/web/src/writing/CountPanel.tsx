@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '../kit/Button';
 import { useWords } from '../lib/words';
 import { countIn } from './counting';
-import type { PanelProps } from './panels';
+import type { PanelProps } from './panel';
 import './panels.css';
 
 /** How long the text is, and how much of it is selected. Counted when one has rested, and read aloud then. */

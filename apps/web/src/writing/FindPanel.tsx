@@ -5,7 +5,7 @@ import { TextField } from '../kit/TextField';
 import { useWords } from '../lib/words';
 import { findIn, replaceAt, type Found } from './finding';
 import { lightsKey } from './lights';
-import type { PanelProps } from './panels';
+import type { PanelProps } from './panel';
 import './panels.css';
 
 /** Looks for words in the text, and puts others in their place. */

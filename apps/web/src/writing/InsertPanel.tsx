@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '../kit/Button';
 import { useWords } from '../lib/words';
 import { beginFootnote, mayNote, pictureSelected } from './inserting';
-import type { PanelProps } from './panels';
+import type { PanelProps } from './panel';
 import { insertTable, tableAround } from './tables';
 import './panels.css';
 

@@ -1,6 +1,6 @@
 import { Dialog } from '../kit/Dialog';
 import { useWords } from '../lib/words';
-import type { PanelProps } from './panels';
+import type { PanelProps } from './panel';
 import './panels.css';
 
 /** Keys of the text and what they do, in groups; `Mod` is Ctrl, or Command on a Mac. */

@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '../kit/Button';
 import { TextField } from '../kit/TextField';
 import { useWords } from '../lib/words';
-import type { PanelProps } from './panels';
+import type { PanelProps } from './panel';
 import { textSchema } from './textSchema';
 import './panels.css';
 

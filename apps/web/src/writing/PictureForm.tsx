@@ -7,7 +7,7 @@ import { useAsk, type No } from '../lib/graph';
 import { sendBytes } from '../lib/sendBytes';
 import { useWords } from '../lib/words';
 import { pictureSelected, putPicture } from './inserting';
-import type { PanelProps } from './panels';
+import type { PanelProps } from './panel';
 import { SourcesQuery } from './sourcesQuery';
 import './panels.css';
 

@@ -7,7 +7,7 @@ import { TextField } from '../kit/TextField';
 import { graphql, useAsk, useDo } from '../lib/graph';
 import { useWords } from '../lib/words';
 import { insertAmongWords } from './inserting';
-import type { PanelProps } from './panels';
+import type { PanelProps } from './panel';
 import { SourcesQuery, type SourceListed } from './sourcesQuery';
 import { textSchema } from './textSchema';
 import './panels.css';

@@ -1,7 +1,7 @@
 import type { Command } from 'prosemirror-state';
 import { Button } from '../kit/Button';
 import { useWords } from '../lib/words';
-import type { PanelProps } from './panels';
+import type { PanelProps } from './panel';
 import { addColumn, addRow, hasHeaderRow, headerRow, removeColumn, removeRow, removeTable, tableAround } from './tables';
 import './panels.css';
 

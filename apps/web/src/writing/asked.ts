@@ -1,5 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
-import type { PanelName } from './panels';
+import type { PanelName } from './panel';
 
 const name = 'samsyn-panel';
 

@@ -37,17 +37,21 @@ export function carriedWords(room: Room): Plugin {
       },
     },
     view: (view) => {
-      const text = room.text;
-      void import('./wordSources').then(
-        (module) => {
-          if (!over) sources = new module.WordSources(text, room.framingId, room.tellSources, () => view.state);
-        },
-        // Without it the server follows words by itself, a little less surely.
-        () => undefined,
-      );
+      // Whoever only looks at the text with its tools fetches nothing more.
+      const begin = (): void => {
+        void import('./wordSources').then(
+          (module) => {
+            if (!over) sources = new module.WordSources(room.text, room.framingId, room.tellSources, () => view.state);
+          },
+          // Without it the server follows words by itself, a little less surely.
+          () => undefined,
+        );
+      };
+      view.dom.addEventListener('focus', begin, { once: true });
       return {
         destroy: () => {
           over = true;
+          view.dom.removeEventListener('focus', begin);
           sources?.end();
         },
       };

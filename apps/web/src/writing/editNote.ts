@@ -1,8 +1,19 @@
+import type { Node } from 'prosemirror-model';
 import { Selection } from 'prosemirror-state';
-import type { NoteView } from './noteView';
+import type { EditorView } from 'prosemirror-view';
+
+/** A footnote as it is shown, and where it stands. */
+export interface ShownNote {
+  readonly dom: HTMLElement;
+  readonly words: HTMLElement;
+  readonly node: Node;
+  readonly view: EditorView;
+  readonly at: () => number | undefined;
+  changed: ((text: string) => void) | null;
+}
 
 /** Opens a field for the words of a footnote in its place. It closes by Enter or Escape, or when one goes elsewhere. */
-export function editNote(note: NoteView): void {
+export function editNote(note: ShownNote): void {
   const field = document.createElement('textarea');
   field.className = 'input';
   field.rows = 1;

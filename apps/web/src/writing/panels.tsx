@@ -1,20 +1,6 @@
-import type { EditorState } from 'prosemirror-state';
-import type { EditorView } from 'prosemirror-view';
 import { lazy, type ComponentType } from 'react';
 import { bringWords } from '../lib/words';
-
-/** What a part that opens under the toolbar is given. */
-export interface PanelProps {
-  readonly view: EditorView;
-  readonly state: EditorState;
-  readonly framingId: string;
-  /** Closes it, and puts the caret back in the text. */
-  readonly onDone: () => void;
-  /** Opens another in its place. */
-  readonly open: (panel: PanelName) => void;
-}
-
-export type PanelName = 'link' | 'insert' | 'picture' | 'source' | 'find' | 'count' | 'keys';
+import type { PanelName, PanelProps } from './panel';
 
 // None of them is fetched before it is used, and neither are its words.
 const later = (load: () => Promise<ComponentType<PanelProps>>) => lazy(() => Promise.all([load(), bringWords(['editing'])]).then(([shown]) => ({ default: shown })));

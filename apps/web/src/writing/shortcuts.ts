@@ -5,7 +5,7 @@ import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-li
 import { NodeSelection, type Command, type Plugin } from 'prosemirror-state';
 import { redoCommand, undoCommand } from 'y-prosemirror';
 import { askFor } from './asked';
-import type { PanelName } from './panels';
+import type { PanelName } from './panel';
 import { textSchema } from './textSchema';
 import { tools, type Tool } from './tools';
 

@@ -52,5 +52,5 @@ function oneLine(text: string): string {
 export function shortForm({ authors, title, year }: Pick<SourceFields, 'authors' | 'title' | 'year'>): string {
   const [first = '', ...more] = authors.split(/[,;&]|\s(?:och|and|et)\s/).map((name) => name.trim()).filter((name) => name.length > 1);
   const whose = first === '' ? (title.length > 40 ? `${title.slice(0, 39).trimEnd()}…` : title) : more.some((name) => !/^\p{Lu}\.?(?:\s?\p{Lu}\.?)*$/u.test(name)) ? `${first} et al.` : first;
-  return year === null ? whose : `${whose} ${year}`;
+  return year === null ? whose : `${whose} ${String(year)}`;
 }
