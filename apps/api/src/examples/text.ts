@@ -15,9 +15,11 @@ export function paragraph(doc: Y.Doc, text: string): void {
 export function suggestAfter(doc: Y.Doc, id: string, after: string, words: string): void {
   for (const block of doc.getXmlFragment('text').toArray()) {
     const line = block instanceof Y.XmlElement ? block.get(0) : null;
-    const at = line instanceof Y.XmlText ? line.toString().indexOf(after) : -1;
+    if (!(line instanceof Y.XmlText)) continue;
+    // The words alone: as a string it would have its marks in it.
+    const at = (line.toDelta() as { insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : ' ')).join('').indexOf(after);
     if (at === -1) continue;
-    (line as Y.XmlText).insert(at + after.length, words, { [keyOf({ mark: 'insertion', id })]: { id } });
+    line.insert(at + after.length, words, { [keyOf({ mark: 'insertion', id })]: { id } });
     return;
   }
 }

@@ -219,8 +219,10 @@ test('[C11] what stands on a text takes as many statements with ten of them as w
   const least = async () => {
     // A text that is still open has statements of its own.
     await until('the text is closed', () => here.app.get(Engine).hocuspocus.documents.size === 0);
-    await once();
-    return Math.min(await once(), await once());
+    const counts: number[] = [];
+    // What the server does by itself meanwhile is counted along; the least is the page's own.
+    for (let at = 0; at < 6; at += 1) counts.push(await once());
+    return Math.min(...counts);
   };
   const once = () => statementsDuring(() => amina.asks(ALL, { id: framingId }));
   await rest(2);
