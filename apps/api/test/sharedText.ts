@@ -18,7 +18,7 @@ export class Shared {
   gone = new GoneWords();
   readonly hints = new Map<string, Hints>();
 
-  constructor() {
+  constructor(private readonly nextClient = () => new Y.Doc().clientID) {
     openRoots(this.document);
     this.gone.watch(this.document);
   }
@@ -28,6 +28,7 @@ export class Shared {
     const copy = new Y.Doc();
     openRoots(copy);
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.document));
+    copy.clientID = this.nextClient();
     this.clients.set(copy.clientID, actorId);
     this.lineage.own(copy.clientID, actorId);
     return copy;

@@ -4,6 +4,7 @@ import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin, yUndoPluginKey } from 'y-
 import * as Y from 'yjs';
 import type { Shared } from '../../api/test/sharedText.js';
 import { textSchema } from '../src/writing/textSchema';
+import { undoneInPlace } from '../src/writing/undoneInPlace';
 import { WordSources, type Carried, type ToldSources } from '../src/writing/wordSources';
 
 /** Somebody who writes with the editor's own plugins and commands, without a screen; online or not. */
@@ -26,7 +27,7 @@ export class Hand {
     const { doc, mapping } = initProseMirrorDoc(text, textSchema);
     this.sources = says ? new WordSources(text, 'here', (told) => this.told.push(told), () => this.state) : null;
     const note = new Plugin({ state: { init: () => null, apply: (transaction, _value, old, now) => (this.sources?.note(transaction, old, now), null) } });
-    this.state = EditorState.create({ doc: doc.childCount > 0 ? doc : (textSchema.topNodeType.createAndFill() ?? doc), plugins: [ySyncPlugin(text, { mapping }), yUndoPlugin(), note] });
+    this.state = EditorState.create({ doc: doc.childCount > 0 ? doc : (textSchema.topNodeType.createAndFill() ?? doc), plugins: [ySyncPlugin(text, { mapping }), yUndoPlugin(), undoneInPlace(text), note] });
     for (const plugin of this.state.plugins) {
       const view = plugin.spec.view?.(this.view);
       if (view !== undefined) this.views.push(view as (typeof this.views)[number]);

@@ -37,7 +37,9 @@ const often: Record<Act, number> = { type: 30, enter: 8, join: 6, heading: 3, li
 function played(seed: number, { says = true, without = [], acts = 250 }: { says?: boolean; without?: readonly Act[]; acts?: number } = {}): Run {
   const random = chance(seed);
   const upto = (end: number) => Math.floor(random() * end);
-  const shared = new Shared();
+  // Which of two who write at once comes first is up to their client ids: a seed gives these too, and plays the same again.
+  const client = chance(seed + 1_000_000);
+  const shared = new Shared(() => Math.floor(client() * 4_294_967_296));
   const hands: Hand[] = [];
   for (const actorId of people) new Hand(actorId, shared, hands, says);
   const bag = (Object.keys(often) as Act[]).filter((act) => !without.includes(act)).flatMap((act) => Array.from({ length: often[act] }, () => act));
@@ -171,25 +173,26 @@ interface Measured {
   readonly all: number;
   readonly clients: number;
   readonly apart: number;
-  readonly refused: number;
 }
 
-// The guard may refuse what a hand brings back after long without a network; such a seed is told of, and not counted.
-function attempted(seed: number, given: Parameters<typeof played>[1]): Run | null {
+// A refusal is told with its seed, and the others are played all the same.
+function attempted(seed: number, given: Parameters<typeof played>[1]): Run | string {
   try {
     return played(seed, given);
   } catch (error) {
-    if ((error as Error).message !== 'writing/damaged') throw error;
-    return null;
+    const { message } = error as Error;
+    if (!message.startsWith('writing/')) throw error;
+    return message;
   }
 }
 
 function measured(seeds: number, given: Parameters<typeof played>[1] = {}): Measured {
-  const sum = { wrong: 0, all: 0, clients: 0, apart: 0, refused: 0 };
+  const sum = { wrong: 0, all: 0, clients: 0, apart: 0 };
+  const refused: string[] = [];
   for (let seed = 1; seed <= seeds; seed += 1) {
     const play = attempted(seed, given);
-    if (play === null) {
-      sum.refused += 1;
+    if (typeof play === 'string') {
+      refused.push(`${seed}: ${play}`);
       continue;
     }
     const { shared, hands } = play;
@@ -201,21 +204,23 @@ function measured(seeds: number, given: Parameters<typeof played>[1] = {}): Meas
     const theirs = JSON.stringify([...markedIn(shared.content())].sort());
     for (const { state } of hands) if (JSON.stringify([...markedIn(state.doc.toJSON())].sort()) !== theirs) sum.apart += 1;
   }
+  // Nobody here means harm: nothing any of them wrote, also long without a network, may be refused.
+  expect(refused).toEqual([]);
   return sum;
 }
 
 const percent = (part: number, all: number) => `${((100 * part) / all).toFixed(2)} %`;
 const long = process.env['LONG'] === '1';
 const seeds = long ? 40 : 2;
-const tell = (what: string, { wrong, all, clients, apart, refused }: Measured): void => {
-  if (long) console.log(`${what}: ${percent(wrong, all)} of ${all} characters wrong, ${percent(clients, all)} by client ids, marks apart in ${apart} editors, refused seeds ${refused}`);
+const tell = (what: string, { wrong, all, clients, apart }: Measured): void => {
+  if (long) console.log(`${what}: ${percent(wrong, all)} of ${all} characters wrong, ${percent(clients, all)} by client ids, marks apart in ${apart} editors, nobody refused`);
 };
 
 test('[W6] five who write, divide, join, undo, copy, cut, move, restore and lose their network: whose words are whose comes out right', () => {
   const all = measured(seeds);
   tell('all acts', all);
   expect(all.clients / all.all).toBeGreaterThan(0.1);
-  // Two seeds hold a few hundred characters; one short copy weighs much among them.
+  // Two seeds hold 584 characters; one short copy weighs much among them (2.7 %).
   expect(all.wrong / all.all).toBeLessThanOrEqual(long ? 0.02 : 0.06);
   expect(all.apart).toBe(0);
 }, 900_000);
@@ -223,7 +228,7 @@ test('[W6] five who write, divide, join, undo, copy, cut, move, restore and lose
 test('[W6] without copies and cuts, hardly a character is given to another', () => {
   const calm = measured(seeds, { without: ['copy', 'cut'] });
   tell('without copy and cut', calm);
-  // In a short run a single character weighs more.
+  // Two seeds hold 1013 characters: a single one is 0.1 % already.
   expect(calm.wrong / calm.all).toBeLessThanOrEqual(long ? 0.001 : 0.003);
   expect(calm.apart).toBe(0);
 }, 900_000);

@@ -12,6 +12,7 @@ import type { Room } from './room';
 import { shortcuts } from './shortcuts';
 import { isStrange } from './strangeText';
 import { textSchema } from './textSchema';
+import { undoneInPlace } from './undoneInPlace';
 import { watchdog } from './watchdog';
 
 /** What the editor tells the screen around it. */
@@ -53,6 +54,7 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
         ySyncPlugin(room.text, { mapping }),
         ownCaret(room.text),
         yUndoPlugin(),
+        undoneInPlace(room.text),
         ...(awareness === null ? [] : otherCarets(awareness, room.me.id)),
         ...shortcuts(),
         lights(),
