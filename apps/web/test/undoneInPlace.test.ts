@@ -3,10 +3,10 @@ import { isRefusal } from '@samsyn/domain/shared/refusal';
 import { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import * as Y from 'yjs';
-import { judge } from '../../../api/src/writing/guard.js';
-import { openRoots } from '../../../api/src/writing/place.js';
-import { textSchema } from './textSchema';
-import { undoneInPlace } from './undoneInPlace';
+import { judge } from '../../api/src/writing/guard.js';
+import { openRoots } from '../../api/src/writing/place.js';
+import { textSchema } from '../src/writing/textSchema';
+import { undoneInPlace } from '../src/writing/undoneInPlace';
 
 function aText(): { document: Y.Doc; text: Y.XmlFragment } {
   const document = new Y.Doc();
