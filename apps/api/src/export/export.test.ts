@@ -125,6 +125,17 @@ test('[X3] a JSON file says whose each character is, and any change in it is see
   expect(keys.map(({ key }) => key)).toEqual([record['signature'].key]);
 });
 
+test('[X1 C13] what a passage rests on, and what people say it does there, is said in the file', async () => {
+  const { room, known } = await aFraming();
+  const { framing } = await olle.asks('query($id: ID!) { framing(id: $id) { paragraphs { quote anchor } } }', { id: room.framingId });
+  const anchor = framing.paragraphs.find(({ quote }: { quote: string }) => quote === arabic)?.anchor as unknown;
+  const basis = (await olle.asks('mutation($f: ID!, $c: ID!, $a: JSON!) { restOn(framingId: $f, contributionId: $c, anchor: $a, stance: CHALLENGES) { id } }', { f: room.framingId, c: known, a: anchor })).restOn.id as string;
+  const text = await (await outside.fetch(`/export/${room.framingId}.md?language=en`)).text();
+  expect(text).toMatch(/\[\^w3\]: Written by Olle[^]*?\n +Challenged by a contribution by Amina .*: familiarity; lived with it\\?\. So says Olle \\?\(official\\?\)/);
+  const record = (await (await olle.fetch(`/export/${room.framingId}.json`)).json()) as Record<string, unknown>;
+  expect(record['basis']).toEqual([{ id: basis, contributionId: known, quote: arabic, stances: [{ stance: 'CHALLENGES', byId: olle.id, capacity: 'OFFICIAL' }] }]);
+});
+
 test('[X1] a Word file keeps headings, notes, tables and Arabic, and says whose words they are beside them', async () => {
   const { room } = await aFraming();
   const answer = await olle.fetch(`/export/${room.framingId}.docx?language=sv`);

@@ -13,6 +13,7 @@ import { Settings } from '../core/settings.js';
 import { isId, placeIn } from '../core/standing.js';
 import { FramingStore } from '../framing/framing.store.js';
 import { SourceStore } from '../framing/source.store.js';
+import { BasisStore } from '../passage/basis.store.js';
 import { Writing } from '../writing/writing.js';
 import { ExportStore, type PictureRow } from './export.store.js';
 
@@ -30,6 +31,7 @@ export class Gathering {
     private readonly framings: FramingStore,
     private readonly sources: SourceStore,
     private readonly store: ExportStore,
+    private readonly bases: BasisStore,
     private readonly writing: Writing,
     private readonly database: Database,
     private readonly settings: Settings,
@@ -41,11 +43,12 @@ export class Gathering {
     if (framing === null || place === null || !may('framing.read', place.standing, place.thing)) throw new Refused('not-found', 'R3');
     const { content, seq, actorIds } = await this.writing.attributedReadingOf(framing.id);
     const found = pointedAt(content);
-    const rows = await this.readable(asking, await this.store.contributions(framing.id, found.contributions));
+    const rests = (await this.bases.ofFraming(asking, framing.id)).filter(({ id }) => found.bases.has(id));
+    const rows = await this.readable(asking, await this.store.contributions(framing.id, [...found.contributions, ...rests.map(({ contributionId }) => contributionId)]));
     const questions = await this.store.questions(rows.filter((row) => row.state === 'GIVEN').map((row) => row.id));
     const pictures = await this.store.pictures(framing, found.pictures);
     const known = rows.map((row): Known => ({ ...row, questions: questions.filter((one) => one.contributionId === row.id) }));
-    const people = await this.store.people(framing.allianceId, [...new Set([...actorIds, ...namedIn(known)])]);
+    const people = await this.store.people(framing.allianceId, [...new Set([...actorIds, ...namedIn(known), ...rests.flatMap(({ stances }) => stances.flatMap(({ byId }) => byId ?? []))])]);
     const problem = await this.framings.problemById(asking, framing.problemId);
     return {
       seq,
@@ -60,6 +63,7 @@ export class Gathering {
         content: content as TextNode,
         people,
         known,
+        basis: rests.filter(({ contributionId }) => known.some(({ id }) => id === contributionId)),
         sources: new Map((await this.sources.ofFraming(asking, framing.id)).map((source) => [source.id, source])),
         pictures: new Map(pictures.map(({ id, description }) => [id, description])),
       },
@@ -76,16 +80,17 @@ export class Gathering {
   }
 }
 
-function pointedAt(content: TextNode): { contributions: string[]; pictures: string[] } {
-  const [contributions, pictures] = [new Set<string>(), new Set<string>()];
+function pointedAt(content: TextNode): { contributions: string[]; bases: ReadonlySet<string>; pictures: string[] } {
+  const [contributions, bases, pictures] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const walk = (node: TextNode): void => {
     for (const id of markIds(node, 'contribution')) contributions.add(id);
+    for (const id of markIds(node, 'basis')) bases.add(id);
     const media = node.type === 'picture' ? attributeOf(node, 'media') : '';
     if (isId(media)) pictures.add(media.toLowerCase());
     node.content?.forEach(walk);
   };
   walk(content);
-  return { contributions: [...contributions], pictures: [...pictures] };
+  return { contributions: [...contributions], bases, pictures: [...pictures] };
 }
 
 function namedIn(known: readonly Known[]): string[] {

@@ -16,7 +16,7 @@ export interface PictureRecord {
 
 /** A framing as programs read it: everything, with whose words are whose. */
 export function recordOf({ material, seq }: Gathered, pictures: readonly PictureRecord[]) {
-  const { origin, made, alliance, problem, framing, content, people, known, sources } = material;
+  const { origin, made, alliance, problem, framing, content, people, known, basis, sources } = material;
   return {
     format: recordFormat,
     version: recordVersion,
@@ -31,6 +31,7 @@ export function recordOf({ material, seq }: Gathered, pictures: readonly Picture
     runs: runsOf(content),
     people: Object.fromEntries([...people].map(([id, { name, capacity, invented }]) => [id, { name, capacity, invented }])),
     contributions: known.map(contributionRecord),
+    basis: basis.map(({ id, contributionId, quote, stances }) => ({ id, contributionId, quote, stances: stances.map(({ stance, byId, capacity }) => ({ stance, byId, capacity })) })),
     sources: [...sources].map(([id, { title, authors, year, doi, url, note }]) => ({ id, title, authors, year, doi, url, note })),
     pictures: pictures.map((one) => ({ ...one })),
   };

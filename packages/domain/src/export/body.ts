@@ -114,7 +114,10 @@ class Reader {
       this.suggested = true;
       return false;
     });
-    for (const node of shown) for (const id of markIds(node, 'contribution')) this.pointed.add(id);
+    for (const node of shown) {
+      for (const id of markIds(node, 'contribution')) this.pointed.add(id);
+      for (const id of markIds(node, 'basis')) this.rests(id);
+    }
     const pieces = shown.flatMap((node) => this.piece(node));
     if (this.gathered === null) this.say(shown, pieces);
     else {
@@ -123,6 +126,11 @@ class Reader {
       if (pieces.length > 0) this.lastLine = pieces;
     }
     return pieces;
+  }
+
+  private rests(id: string): void {
+    const found = this.material.basis.find((one) => one.id === id);
+    if (found !== undefined && this.known.get(found.contributionId)?.state === 'GIVEN') this.pointed.add(found.contributionId);
   }
 
   private piece(node: TextNode): Piece[] {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { canonical } from './canonical.js';
 import { directionOf, scriptLanguageOf } from './direction.js';
 import { dossierOf } from './dossierOf.js';
-import type { Known, Material } from './material.js';
+import type { Known, Material, RestsOn } from './material.js';
 import type { TextNode } from './textNode.js';
 
 const one = (id: string, given: Partial<Known> = {}): Known => ({
@@ -14,11 +14,11 @@ const words = (text: string, actorId: string | null, marks: TextNode['marks'] = 
 const line = (...content: TextNode[]): TextNode => ({ type: 'paragraph', content });
 const marked = (id: string) => [{ type: 'contribution', attrs: { id } }];
 
-function material(content: TextNode[], known: Known[] = []): Material {
+function material(content: TextNode[], known: Known[] = [], basis: RestsOn[] = []): Material {
   return {
     language: 'sv', origin: 'https://samsyn.example', made: '2026-11-23T10:00:00.000Z', alliance: { id: 'a', name: 'Trapphuset' }, problem: 'Det är kallt',
     framing: { id: 'f', fields: { NAME: 'Kyla', BELONGS: 'Trappan\n\nHissen', OUTSIDE: '', FOR_WHOM: '', UNKNOWN: '', NORMS: '' } },
-    content: { type: 'doc', content }, known, pictures: new Map(),
+    content: { type: 'doc', content }, known, basis, pictures: new Map(),
     sources: new Map([['s1', { title: 'Kunskap i allians', authors: 'Ek, S.', year: 2021, doi: '10.1000/182', url: null, note: 'Kapitel 3' }], ['s2', { title: 'Hyresgästernas minnen', authors: '', year: null, doi: null, url: null, note: '' }]]),
     people: new Map([
       ['amina', { name: 'Amina', capacity: 'RESIDENT', invented: false }],
@@ -61,6 +61,23 @@ test('[X1] what is taken back leaves its place where the text points at it, and 
   const gone = [one('k1', { state: 'WITHDRAWN', text: '' }), one('k2', { state: 'WITHDRAWN', text: '' })];
   const { knew } = dossierOf(material([line(words('a', 'amina', marked('k2')))], gone));
   expect(knew.map(({ id, title, blocks }) => ({ id, title, blocks }))).toEqual([{ id: 'k2', title: 'Bidraget är återtaget.', blocks: [] }]);
+});
+
+test('[X1 C13] what people say a contribution does to a passage is said beside it, every reading in a line of its own', () => {
+  const basis: RestsOn[] = [
+    { id: 'b1', contributionId: 'k1', quote: 'a', stances: [{ stance: 'NUANCES', byId: 'amina', capacity: null }, { stance: 'SUPPORTS', byId: 'olle', capacity: 'RESEARCHER' }, { stance: 'SUPPORTS', byId: 'amina', capacity: 'RESIDENT' }] },
+    { id: 'b2', contributionId: 'k2', quote: 'b', stances: [{ stance: 'CHALLENGES', byId: 'olle', capacity: 'OFFICIAL' }] },
+  ];
+  const rests = (...ids: string[]) => ids.map((id) => ({ type: 'basis', attrs: { id } }));
+  const { whose, knew } = dossierOf(material([line(words('a', 'amina', rests('b1', 'foreign'))), line(words('b', 'olle', rests('b2')))], [one('k2', { state: 'WITHDRAWN', text: '' }), one('k3'), one('k1', { kinds: ['SKILL'], howKnown: ['PRACTISED'] })], basis));
+  expect(whose.map(({ lines }) => lines.slice(1).map(([said, link]) => [said?.kind === 'words' && said.text, link?.kind === 'words' && link.text]))).toEqual([
+    [
+      ['Stöds av bidrag av Amina (boende): färdighet; gjort det. Det säger Olle (forskare, påhittad person) och Amina (boende). ', 'k1'],
+      ['Nyanseras av bidrag av Amina (boende): färdighet; gjort det. Det säger Amina. ', 'k1'],
+    ],
+    [],
+  ]);
+  expect(knew.map(({ id }) => id)).toEqual(['k1', 'k3']);
 });
 
 test('[X1] words only suggested are no words of the text, and the file says that there are some', () => {

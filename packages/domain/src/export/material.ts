@@ -1,5 +1,5 @@
 import type { SourceFields } from '../framing/source.js';
-import type { Approval, Capacity, ContributionState, FramingField, HowKnown, Kind, QuestionAbout } from '../shared/enums.js';
+import type { Approval, Capacity, ContributionState, FramingField, HowKnown, Kind, QuestionAbout, Stance } from '../shared/enums.js';
 import type { Language } from '../shared/refusals.js';
 import type { TextNode } from './textNode.js';
 
@@ -30,6 +30,14 @@ export interface Known {
   readonly questions: readonly { readonly about: QuestionAbout; readonly text: string; readonly kinds: readonly Kind[]; readonly askedById: string | null; readonly answer: string | null }[];
 }
 
+/** What a passage rests on, with what people say the contribution does to it, oldest first. */
+export interface RestsOn {
+  readonly id: string;
+  readonly contributionId: string;
+  readonly quote: string;
+  readonly stances: readonly { readonly stance: Stance; readonly byId: string | null; readonly capacity: Capacity | null }[];
+}
+
 /** All that goes into a file, as facts. */
 export interface Material {
   readonly language: Language;
@@ -43,6 +51,8 @@ export interface Material {
   readonly people: ReadonlyMap<string, Person>;
   /** Those of the framing and those its text points at, oldest first. */
   readonly known: readonly Known[];
+  /** What the passages of the text rest on, oldest first. */
+  readonly basis: readonly RestsOn[];
   /** The framing's own list of sources. */
   readonly sources: ReadonlyMap<string, SourceFields>;
   /** The pictures of the text that may be shown, with what is said of them. */

@@ -1,6 +1,7 @@
+import { stances } from '../shared/enums.js';
 import type { Piece, Whose } from './dossier.js';
-import type { Known, Material } from './material.js';
-import { byName, knowersOf, listed } from './names.js';
+import type { Known, Material, RestsOn } from './material.js';
+import { actorName, byName, knowersOf, listed } from './names.js';
 import { markIds, type TextNode } from './textNode.js';
 import { exportWords } from './words.js';
 
@@ -23,17 +24,40 @@ export function whoseNote(material: Material, nodes: readonly TextNode[], known:
     const one = known.get(id);
     if (one !== undefined) lines.push(restsOn(material, one));
   }
+  const resting = new Set(written.flatMap((node) => markIds(node, 'basis')));
+  for (const basis of material.basis) {
+    const one = resting.has(basis.id) ? known.get(basis.contributionId) : undefined;
+    if (one !== undefined && one.state !== 'WITHDRAWN') lines.push(...saidOf(material, one, basis));
+  }
   return { number, names: listed(material.language, names.length > 0 ? names : [...quoted.keys()]), lines };
 }
 
 /** Which knowledge, whose, of which kinds, and where it is read: one line. */
-export function restsOn(material: Material, one: Known): Piece[] {
+function restsOn(material: Material, one: Known): Piece[] {
   const say = exportWords[material.language];
-  const link: Piece = { kind: 'words', text: one.id, href: `${material.origin}/c/${one.id}` };
-  if (one.state === 'WITHDRAWN') return [...plain(`${say.withdrawn} `), link];
+  return one.state === 'WITHDRAWN' ? [...plain(`${say.withdrawn} `), linkTo(material, one)] : [...plain(`${say.restsOn} ${knowledgeOf(material, one)} `), linkTo(material, one)];
+}
+
+// What people say a contribution does to the passage: all readings are kept, a line for each [C13].
+function saidOf(material: Material, one: Known, basis: RestsOn): Piece[][] {
+  const say = exportWords[material.language];
+  return stances.flatMap((stance) => {
+    const said = basis.stances.filter((by) => by.stance === stance);
+    if (said.length === 0) return [];
+    const names = listed(material.language, said.map(({ byId, capacity }) => actorName(material, byId, capacity)));
+    return [[...plain(`${say[stance]} ${knowledgeOf(material, one)} ${say.saidBy} ${names}. `), linkTo(material, one)]];
+  });
+}
+
+function linkTo(material: Material, { id }: Known): Piece {
+  return { kind: 'words', text: id, href: `${material.origin}/c/${id}` };
+}
+
+function knowledgeOf(material: Material, one: Known): string {
+  const say = exportWords[material.language];
   const kinds = one.kinds.length === 0 ? say.notStated : listed(material.language, one.kinds.map((kind) => say[kind]));
   const how = one.howKnown.length === 0 ? '' : `; ${listed(material.language, one.howKnown.map((way) => say[way]))}`;
-  return [...plain(`${say.restsOn} ${knowersOf(material, one)}: ${kinds}${how}. `), link];
+  return `${knowersOf(material, one)}: ${kinds}${how}.`;
 }
 
 /** Words as a piece. */
