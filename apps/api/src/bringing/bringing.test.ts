@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { broughtLines } from '@samsyn/domain/bringing/broughtLines';
 import type { TextNode } from '@samsyn/domain/export/textNode';
-import { Document, FootnoteReferenceRun, HeadingLevel, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { CommentReference, Document, FootnoteReferenceRun, HeadingLevel, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import { zipSync } from 'fflate';
 import { installed } from '../../test/installed.js';
 import type { Somebody } from '../../test/installation.js';
@@ -38,12 +38,13 @@ async function aWordFile(): Promise<Uint8Array> {
   return Packer.toBuffer(
     new Document({
       creator: 'Siv Öberg',
+      comments: { children: [['Kim', 'Stämmer det?'], ['Samsyn', 'Skrivet av Siv.']].map(([author = '', said = ''], id) => ({ id, author, date: new Date(0), children: [new Paragraph(said)] })) },
       footnotes: { 1: { children: [new Paragraph('Sedan 2024')] } },
       sections: [{
         children: [
           new Paragraph({ text: 'Hissen', heading: HeadingLevel.TITLE }),
           new Paragraph({ text: 'Vad vi sett', heading: HeadingLevel.HEADING_1 }),
-          new Paragraph({ children: [new TextRun('Den står '), new TextRun({ text: 'stilla', bold: true }), new TextRun('.'), new FootnoteReferenceRun(1)] }),
+          new Paragraph({ children: [new TextRun('Den står '), new TextRun({ text: 'stilla', bold: true }), new TextRun('.'), new FootnoteReferenceRun(1), new TextRun({ children: [new CommentReference(0), new CommentReference(1)] })] }),
           new Paragraph({ bidirectional: true, children: [new TextRun({ text: arabic, rightToLeft: true })] }),
           new Table({ rows: [new TableRow({ tableHeader: true, children: [cell('År'), cell('Stopp')] }), new TableRow({ children: [cell('2023'), cell('14')] })] }),
           new Paragraph({ children: [new ImageRun({ type: 'png', data: png, transformation: { width: 40, height: 30 }, altText: { name: 'bild', title: '', description: 'Trapphuset' } })] }),
@@ -59,7 +60,7 @@ test('[X5] a Word file is shown, becomes a framing whose words are as the file s
   const { id } = await brings(amina, room.allianceId, 'Hissen.docx', await aWordFile());
   const { bringing } = await amina.asks(SHOWN, { id });
   expect(bringing).toMatchObject({ format: 'WORD', state: 'PREVIEW', title: 'Hissen', author: 'Siv Öberg', signed: false });
-  expect(bringing.paragraphs.map((one: { text: string }) => one.text)).toEqual(['Vad vi sett', 'Den står stilla. [Sedan 2024]', arabic, 'År | Stopp\n2023 | 14']);
+  expect(bringing.paragraphs.map((one: { text: string }) => one.text)).toEqual(['Vad vi sett', 'Den står stilla. [Sedan 2024] [Kim: Stämmer det?]', arabic, 'År | Stopp\n2023 | 14']);
   const pictures = bringing.content.content.filter((node: TextNode) => node.type === 'picture');
   expect(pictures.map((node: TextNode) => node.attrs?.['description'])).toEqual(['Trapphuset']);
   // Nobody outside sees what is on its way in.
@@ -68,7 +69,7 @@ test('[X5] a Word file is shown, becomes a framing whose words are as the file s
   const { bringAsFraming } = await amina.asks(OPEN, { id, problemId: room.problemId, name: 'Hissen', author: 'Siv Öberg' });
   const { content, actorIds } = await writing.attributedReadingOf(bringAsFraming.framing.id);
   expect(actorIds).toEqual([]);
-  expect(new Set(pieces(content as TextNode).map(([, by]) => JSON.stringify(by)))).toEqual(new Set([JSON.stringify({ actorId: null, stated: 'Siv Öberg' })]));
+  expect(new Set(pieces(content as TextNode).map(([, by]) => JSON.stringify(by)))).toEqual(new Set(['Siv Öberg', 'Kim'].map((stated) => JSON.stringify({ actorId: null, stated }))));
   expect(broughtLines(content as TextNode)).toEqual(bringing.paragraphs);
   expect((await olle.fetch(`/media/${pictures[0].attrs.media}`)).status).toBe(200);
   expect((await rut.fetch(`/media/${pictures[0].attrs.media}`)).status).toBe(404);

@@ -11,9 +11,9 @@ const lines: ReadonlySet<string> = new Set(['p', 'pre', 'dt', 'dd', 'figcaption'
 const inline: ReadonlySet<string> = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'br', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'kbd', 'label', 'mark', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr']);
 const deepest = 60;
 
-/** The text of a web page, read as a browser reads it; nothing runs and nothing is fetched. */
-export function fromHtml(html: string): Converted {
-  const reader = new Reader(parse(html));
+/** The text of a web page, read as a browser reads it; nothing runs and nothing is fetched. `names` are of those who wrote the notes with these ids. */
+export function fromHtml(html: string, names: ReadonlyMap<string, string> = new Map()): Converted {
+  const reader = new Reader(parse(html), names);
   const content = reader.read();
   return { title: reader.title, author: '', content: { type: 'doc', content }, pictures: reader.pictures, elsewhere: reader.elsewhere };
 }
@@ -27,7 +27,10 @@ class Reader {
   /** Pictures that stand among words come after their paragraph. */
   private waiting: TextNode[] = [];
 
-  constructor(private readonly page: Tree.Document) {
+  constructor(
+    private readonly page: Tree.Document,
+    private readonly names: ReadonlyMap<string, string>,
+  ) {
     for (const element of elementsIn(page)) {
       const id = attribute(element, 'id');
       if (id !== '' && !this.byId.has(id)) this.byId.set(id, element);
@@ -128,7 +131,9 @@ class Reader {
     const back = (node: Tree.ChildNode): boolean => isElement(node) && node.tagName === 'a' && attribute(node, 'href').startsWith('#');
     const collect = (nodes: readonly Tree.ChildNode[]): TextNode[] =>
       nodes.filter((node) => !back(node)).flatMap((node) => (isElement(node) && !inline.has(node.tagName) ? [...collect(node.childNodes), ...textNode(' ', [])] : this.words(node, [], depth + 1)));
-    return tidied(collect(note.childNodes)).filter((node) => node.text !== undefined);
+    const name = this.names.get(attribute(note, 'id'));
+    const words = tidied(collect(note.childNodes)).filter((node) => node.text !== undefined);
+    return name === undefined ? words : [{ type: 'text', text: `${name}: ` }, ...words].map((node) => ({ ...node, by: { actorId: null, stated: name } }));
   }
 
   private picture(element: Tree.Element): TextNode[] {

@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import type { Converted, FoundPicture } from './converted.js';
 import { fromHtml } from './fromHtml.js';
 import { repacked } from './unpack.js';
+import { commentsAsNotes } from './wordComments.js';
 
 const styles = ["p[style-name='Title'] => h1:fresh", "p[style-name='Quote'] => blockquote > p:fresh", "p[style-name='Quotation'] => blockquote > p:fresh", "p[style-name='Intense Quote'] => blockquote > p:fresh"];
 
@@ -10,12 +11,14 @@ const styles = ["p[style-name='Title'] => h1:fresh", "p[style-name='Quote'] => b
 export async function fromWord(file: Uint8Array): Promise<Converted> {
   const packed = repacked(file);
   const pictures: FoundPicture[] = [];
+  const names = new Map<string, string>();
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(packed) },
     {
       styleMap: styles,
       // A part that only points outside the file is never followed.
       externalFileAccess: false,
+      transformDocument: (document: Parameters<typeof commentsAsNotes>[0]) => commentsAsNotes(document, names),
       convertImage: mammoth.images.imgElement(async (image) => {
         const key = `found-${pictures.length}`;
         pictures.push({ key, bytes: new Uint8Array(await image.readAsBuffer()) });
@@ -23,7 +26,7 @@ export async function fromWord(file: Uint8Array): Promise<Converted> {
       }),
     } as Parameters<typeof mammoth.convertToHtml>[1],
   );
-  const read = fromHtml(value);
+  const read = fromHtml(value, names);
   return { ...read, author: authorOf(packed), pictures };
 }
 
