@@ -15,7 +15,7 @@ export function BehindNumber({ alliance, selection, behind }: { alliance: Knowle
   const capacity = behind.capacity === 'none' ? t('balance.speakNone') : behind.capacity ? t(`balance.capacity.${behind.capacity}`) : null;
   const kind = allKinds.find((one) => one === behind.kind);
   const whose = actor?.name ?? behind.stated ?? (behind.nobody ? t('balance.unknown') : capacity);
-  const what = behind.questioned ? t('balance.questionedTitle') : behind.kind === 'none' ? t('contribution.kind.none') : kind ? t(kindWord[kind]) : null;
+  const what = behind.unused ? t('balance.unused') : behind.questioned ? t('balance.questionedTitle') : behind.kind === 'none' ? t('contribution.kind.none') : kind ? t(kindWord[kind]) : null;
   const heading = [what, whose].filter((part) => part !== null).join(' · ') || t('balance.behind');
   const filter = contributionFilter(selection, behind);
   return (
@@ -25,7 +25,7 @@ export function BehindNumber({ alliance, selection, behind }: { alliance: Knowle
       over={<Link to={`/a/${alliance.id}/knowledge${addressOf(selection)}`}>{t('balance.backToAll')}</Link>}
     >
       {isNarrowed(selection) ? <p className="soft">{t('balance.filtered')}</p> : null}
-      <ContributionPages key={JSON.stringify(filter)} allianceId={alliance.id} filter={filter} />
+      <ContributionPages key={JSON.stringify(filter)} allianceId={alliance.id} filter={filter} {...(behind.unused ? { empty: <p className="soft">{t('balance.unusedNone')}</p> } : {})} />
     </Page>
   );
 }

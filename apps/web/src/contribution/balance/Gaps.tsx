@@ -34,6 +34,11 @@ export function Gaps({ alliance, selection }: { alliance: KnowledgeShown; select
           <Link to={`${path}${addressOf(selection, { questioned: true })}`}>{t('balance.questioned', { n: balance.questioned })}</Link>
         </p>
       ) : null}
+      {selection.framing === '' ? (
+        <p>
+          <Link to={`${path}${addressOf(selection, { unused: true })}`}>{t('balance.unused')}</Link>
+        </p>
+      ) : null}
       <p className="soft">{t('balance.intro')}</p>
       <p>{give}</p>
     </div>

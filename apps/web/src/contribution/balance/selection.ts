@@ -19,6 +19,8 @@ export interface Behind {
   readonly stated?: string;
   readonly nobody?: boolean;
   readonly questioned?: boolean;
+  /** Those no framing uses. */
+  readonly unused?: boolean;
 }
 
 const oneOf = <T extends string>(all: readonly T[], given: string | null): T | '' => all.find((one) => one === given) ?? '';
@@ -46,7 +48,7 @@ export function behindOf(search: string): Behind | null {
   if (kind) behind['kind'] = kind === 'none' ? 'none' : oneOf(kinds, kind);
   if (capacity) behind['capacity'] = capacity === 'none' ? 'none' : oneOf(capacities, capacity);
   for (const name of ['organisation', 'actor', 'stated'] as const) if (said.get(`b.${name}`)) behind[name] = said.get(`b.${name}`);
-  for (const name of ['nobody', 'questioned'] as const) if (said.has(`b.${name}`)) behind[name] = true;
+  for (const name of ['nobody', 'questioned', 'unused'] as const) if (said.has(`b.${name}`)) behind[name] = true;
   return behind as Behind;
 }
 
@@ -98,5 +100,6 @@ export function contributionFilter(selection: Selection, behind: Behind) {
     stated: behind.stated ?? null,
     authorNotStated: behind.nobody ?? null,
     questioned: behind.questioned ?? null,
+    unused: behind.unused ?? null,
   };
 }
