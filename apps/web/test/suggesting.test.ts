@@ -36,7 +36,14 @@ test('[W12 W13] one suggests, another sees who and why, accepts one and says no 
   await saveLine(one, 'saved');
   await comes(other, 'på kvällen.');
 
+  // On a slow line suggesting takes a while to come; what is typed meanwhile must not be written in the text.
+  let comesNow = (): void => undefined;
+  const slow = new Promise<void>((resolve) => (comesNow = resolve));
+  await other.page.route(/\/Suggesting-[^/]*\.js$/, (route) => slow.then(() => route.continue()));
   await button(other, 'Föreslå').click();
+  await other.page.locator('.written').click();
+  await other.page.keyboard.type('För tidigt. ');
+  comesNow();
   await other.page.getByText('Du föreslår.').waitFor({ state: 'attached' });
   await atEnd(other);
   // What would change a line that stands is not done, and it is said.

@@ -40,7 +40,7 @@ export function Toolbar({ view, state, controls, framingId }: { view: EditorView
 
   const press = (name: Name): void => {
     // While a word is being composed, a mark would cut it in two on some keyboards.
-    if (view.composing) return;
+    if (view.composing || !view.editable) return;
     if (name === 'more') return setAll(!all);
     if (opens.has(name)) return setPanel(panel === name ? null : (name as PanelName));
     tools.find((one) => one.name === name)?.act(view.state, view.dispatch, view);

@@ -8,7 +8,7 @@ import { SuggestionList } from './SuggestionList';
 import { Suggest, SuggestionsQuery } from './suggestionQuery';
 
 /** Suggestions in the text that is written: what one changes is suggested while it is on, and all that wait are listed. */
-export function Suggesting({ view, state, on, framingId, me, saved }: { view: EditorView; state: EditorState; on: boolean; framingId: string; me: string; saved: boolean }) {
+export function Suggesting({ view, state, on, framingId, me, saved, onReady }: { view: EditorView; state: EditorState; on: boolean; framingId: string; me: string; saved: boolean; onReady: (is: boolean) => void }) {
   const { t } = useWords();
   const { data, again } = useAsk(SuggestionsQuery, { id: framingId }, { policy: 'network-only' });
   const all = useMemo(() => data?.suggestionsOf ?? [], [data]);
@@ -33,7 +33,7 @@ export function Suggesting({ view, state, on, framingId, me, saved }: { view: Ed
   useEffect(() => {
     if (!on) return undefined;
     setNo(false);
-    return attachSuggesting(view, {
+    const detach = attachSuggesting(view, {
       isMine: (id) => mine.current.has(id),
       begun: (id) => {
         begun.current.add(id);
@@ -41,7 +41,12 @@ export function Suggesting({ view, state, on, framingId, me, saved }: { view: Ed
       },
       could: (is) => setNo(!is),
     });
-  }, [view, on]);
+    onReady(true);
+    return () => {
+      onReady(false);
+      detach();
+    };
+  }, [view, on, onReady]);
 
   // The list follows the text, when it rests and the server has it.
   const standing = useMemo(() => [...marksIn(state)].sort().join(), [state]);

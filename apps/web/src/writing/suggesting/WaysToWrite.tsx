@@ -1,6 +1,6 @@
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react';
 import { Button } from '../../kit/Button';
 import { bringLayer } from '../../lib/beside';
 import { bringWords, useWords } from '../../lib/words';
@@ -9,9 +9,14 @@ import { bringWords, useWords } from '../../lib/words';
 export const bringSuggestionsLayer = bringLayer(['suggestion'], () => import('./SuggestionsLayer').then((m) => m.SuggestionsLayer));
 
 const Suggesting = lazy(async () => {
-  const [{ Suggesting: shown }] = await Promise.all([import('./Suggesting'), bringWords(['suggestion', 'contribution'])]);
-  return { default: shown };
+  const brought = await Promise.all([import('./Suggesting'), bringWords(['suggestion', 'contribution'])]).catch(() => null);
+  return { default: brought?.[0].Suggesting ?? OutOfReach };
 });
+
+function OutOfReach({ on }: { on: boolean }) {
+  const { t } = useWords();
+  return on ? <p role="alert">{t('writing.way.none')}</p> : null;
+}
 
 /** Does one write or suggest? Remembered in this device, for each person and framing. */
 export function useSuggests(actorId: string, framingId: string): [boolean, (is: boolean) => void] {
@@ -54,17 +59,25 @@ export function WaysToWrite({ suggests, onChange }: { suggests: boolean; onChang
 
 /** What belongs to suggesting; fetched when somebody suggests, or the text holds suggestions. */
 export function SuggestingPart(props: { view: EditorView; state: EditorState; on: boolean; framingId: string; me: string; saved: boolean }) {
+  const { t } = useWords();
   const { doc } = props.state;
   const holds = useMemo(() => {
     const { insertion, deletion } = doc.type.schema.marks;
     return [insertion, deletion].some((mark) => mark !== undefined && doc.rangeHasMark(0, doc.content.size, mark));
   }, [doc]);
-  const wanted = props.on || holds;
+  const { view, on } = props;
+  const wanted = on || holds;
   const [was, setWas] = useState(false);
   if (wanted && !was) setWas(true);
+  // On a slow line it takes a while to come. What one writes meanwhile would stand in the text and not be a suggestion.
+  const [ready, setReady] = useState(false);
+  const held = on && !ready;
+  useLayoutEffect(() => {
+    if (!view.isDestroyed) view.setProps({ editable: () => !held });
+  }, [view, held]);
   return was ? (
-    <Suspense fallback={null}>
-      <Suggesting {...props} />
+    <Suspense fallback={held ? <p role="status">{t('writing.save.connecting')}</p> : null}>
+      <Suggesting {...props} onReady={setReady} />
     </Suspense>
   ) : null;
 }
