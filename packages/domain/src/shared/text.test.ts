@@ -79,6 +79,13 @@ test('[G5] a name that nobody can see is refused, and one in any script is taken
   for (const name of ['Åsa', 'محمد', '李', 'Ngũgĩ', 'O’Neill-Öst', 'J', '🦊', 'علی\u200Cرضا', 'क्\u200Dषमा', '👩🏽\u200D🌾', '🏳️\u200D🌈']) expect(asName(name, 20)).toBe(name);
 });
 
+test('[G4] however many marks a name has, it is read in one go', () => {
+  // A square of this length would take hours.
+  const marks = '\u0301'.repeat(400_000);
+  expect(asName(`a${marks}`, 200)).toMatchObject({ refused: 'text/too-long' });
+  expect(asName(`م${'\u064B\u200C'.repeat(100_000)}`, 200)).toMatchObject({ refused: 'text/too-long' });
+});
+
 test('[G5] text that is too long says how long it may be', () => {
   expect(asText('a'.repeat(300), 300)).toBe('a'.repeat(300));
   expect(asText('a'.repeat(301), 300)).toEqual({ refused: 'text/too-long', with: { max: 300 } });

@@ -5,7 +5,9 @@ const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF
 // Marks that reorder or hide what stands around them, and letters drawn as nothing; harmless in a text, misleading in a name.
 // Joiners stay where writing needs them (RFC 5892, appendix A.1 and A.2, and emoji made of several).
 const joining = /(?<=\p{Script=Arabic}\p{M}*)\u200C(?=\p{Script=Arabic})|(?<=[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039])[\u200C\u200D](?=\p{L})|(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D(?=\p{Extended_Pictographic})/u;
-const deceiving = new RegExp(`(?!${joining.source})(?:[\\p{Cf}\\u115F\\u1160\\u2800\\u3164\\uFFA0]|(?!\\s)\\p{Cc})`, 'gu');
+// What is looked for comes first: looking back from every letter would take the square of a long name's length.
+const hidden = '\\p{Cf}\\u115F\\u1160\\u2800\\u3164\\uFFA0';
+const deceiving = new RegExp(`(?=[${hidden}\\p{Cc}])(?!${joining.source})(?:[${hidden}]|(?!\\s)\\p{Cc})`, 'gu');
 // The same marks have no place in what is followed or sent to, and neither has half a character.
 const deceivingOrUnstorable = /[\p{Cc}\p{Cf}\p{Cs}]/u;
 
