@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { sizes } from '../src/core/size.js';
 import { anAlliance, joins, type Stood } from './alliances.js';
 import { contract } from './contract.js';
 import { anInstallation, type Installation, type Somebody } from './installation.js';
@@ -8,7 +9,7 @@ import { anInstallation, type Installation, type Somebody } from './installation
 const [name, door, within] = ['Namnord', 'Dörrord', 'Innerord'];
 let here: Installation;
 let closed: Stood;
-let roots: string[];
+let questions: string[];
 let doors: string[];
 const who: Record<string, Somebody> = {};
 
@@ -50,11 +51,12 @@ beforeAll(async () => {
     await here.db.query('insert into participation (alliance_id, actor_id, standing, invited_by_id) values ($1, $2, $3::"Standing", $4)', [closed.id, who[standing]?.id, standing, olle.id]);
   }
   const { rows } = await here.db.query(`select actor_id from participation where id = $1`, [closed.organisations['Skolan']]);
-  roots = [
+  const roots = [
     'me', 'alliances', `alliances(search: "${within}")`, 'initiatives', 'organisations(search: "skolan")', `resembling(worry: "${within} oro")`, 'door(code: "00000000")',
     `alliance(id: "${closed.id}")`, `alliancePage(id: "${closed.id}")`, `alliance(id: "${open.id}")`, `alliancePage(id: "${open.id}")`, `framing(id: "${framing}")`,
     `thread(id: "${thread}")`, `threadsOf(framingId: "${framing}")`, `contribution(id: "${contribution}")`, `contribution(id: "${mine}")`, `importRun(id: "${importRun}")`, `organisation(id: "${rows[0].actor_id}")`,
   ];
+  questions = roots.flatMap(questionsBelow);
   doors = [`/media/${media}`, `/balance.csv?alliance=${closed.id}`, `/balance.csv?alliance=${closed.id}&framing=${framing}`, `/balance.csv?alliance=${open.id}&framing=${framing}`];
 }, 60_000);
 afterAll(() => here.close());
@@ -76,23 +78,37 @@ function below(type: GraphQLObjectType, steps: number, before: readonly string[]
   return tree;
 }
 
-/** The questions that ask everything below a root field, each within the size of a request. */
-function questions(root: string): string[] {
+const size = (tree: Tree): number => Object.values(tree).reduce((sum, one) => sum + 1 + size(one), 0);
+
+/** Both selections in one. */
+function together(one: Tree, other: Tree): Tree {
+  const all = { ...one };
+  for (const [field, under] of Object.entries(other)) all[field] = together(all[field] ?? {}, under);
+  return all;
+}
+
+/** The questions that ask everything below a root field, each as large as a request may be. */
+function questionsBelow(root: string): string[] {
   const field = contract.getQueryType()?.getFields()[/^\w+/.exec(root)?.[0] ?? ''];
-  const size = (tree: Tree): number => Object.values(tree).reduce((sum, one) => sum + 1 + size(one), 0);
   const split = (tree: Tree): Tree[] => {
-    if (size(tree) < 400) return [tree];
+    if (size(tree) < 100) return [tree];
     const plain = Object.fromEntries(Object.entries(tree).filter(([, one]) => Object.keys(one).length === 0));
     const wide = Object.entries(tree).filter(([, one]) => Object.keys(one).length > 0);
     return [plain, ...wide.flatMap(([key, one]) => split(one).map((part) => ({ [key]: part })))];
   };
-  return split(below(getNamedType(field?.type) as GraphQLObjectType, root === 'me' ? 5 : 4)).map((tree) => `{ ${root} { ${text(tree)} } }`);
+  const full: Tree[] = [];
+  for (const part of split(below(getNamedType(field?.type) as GraphQLObjectType, root === 'me' ? 5 : 4))) {
+    const more = together(full.at(-1) ?? {}, part);
+    if (full.length > 0 && size(more) < sizes.fields) full[full.length - 1] = more;
+    else full.push(part);
+  }
+  return full.map((tree) => `{ ${root} { ${text(tree)} } }`);
 }
 
 /** Everything one gets to read by any way there is. */
 async function reads(somebody: Somebody): Promise<string> {
   const answers: string[] = [];
-  for (const root of roots) for (const question of questions(root)) answers.push(JSON.stringify(await somebody.ask(question)));
+  for (const question of questions) answers.push(JSON.stringify(await somebody.ask(question)));
   return answers.join('\n');
 }
 
