@@ -43,7 +43,8 @@ try {
   await migrate(apart.href);
   const bare = [await start(entry('bare'))];
   const without = [await start(entry('without-storage'), apart.href)];
-  const storing = [await start()];
+  // As files, like the one without storage: the bundle would be another program.
+  const storing = [await start(fileURLToPath(new URL('../dist/main.js', import.meta.url)))];
   let everyWord = true;
   const turn = async (figures, kinds, people, round) => {
     for (const name of round % 2 === 0 ? Object.keys(kinds) : Object.keys(kinds).reverse()) {

@@ -56,8 +56,6 @@ async function aVisitor(url: string, browser: Browser, as: { example: string } |
     colorScheme: sight.theme ?? 'light',
     reducedMotion: 'reduce',
   });
-  // Axe is put in as the browser's own, so that the pages' content security policy stays as it is.
-  await context.addInitScript({ content: axeSource });
   const asks = async (query: string, variables: Record<string, unknown> = {}) => {
     const response = await context.request.post('/graphql', { data: { query, variables }, headers: { origin: url } });
     const answer = (await response.json()) as { data: any; errors?: unknown[] };
@@ -118,6 +116,9 @@ export async function settled(page: Page): Promise<void> {
 
 /** What axe finds on the page as it stands, one line for each rule that is broken. */
 export async function axeFaults(page: Page): Promise<string[]> {
+  // Axe is put in as the browser's own, so that the pages' content security policy stays as it is, and only where it
+  // looks: every page would spend longer on reading it than on itself.
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource);
   return page.evaluate(async (runOnly) => {
     // A list that hangs on a field is drawn outside the landmarks while it is open; it belongs to the field by its ids.
     const rules = { region: { enabled: document.querySelector('[role=combobox][aria-expanded=true]') === null } };

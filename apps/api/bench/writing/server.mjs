@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { until } from './people.mjs';
 
 /** Starts the built API, or another entry, as a process of its own on a free port. */
-export async function aServer(databaseUrl, entry = fileURLToPath(new URL('../../dist/main.js', import.meta.url))) {
+export async function aServer(databaseUrl, entry = fileURLToPath(new URL('../../dist/bundle/main.js', import.meta.url))) {
   const port = await aFreePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: databaseUrl, HOST: '127.0.0.1', PORT: String(port), SAMSYN_EXAMPLES: 'off', LOG_LEVEL: 'error' };
