@@ -21,4 +21,4 @@ USER 10001:10001
 EXPOSE 4000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 CMD ["node", "scripts/is-ready.mjs"]
-CMD ["node", "scripts/serve.mjs"]
+CMD ["node", "--max-semi-space-size=64", "scripts/serve.mjs"]

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { freePort, startPostgres } from './postgres/start.mjs';
 import { SETTINGS } from './settings.mjs';
+import { serverFlags } from './start/flags.mjs';
 import { until } from './test/one-start.mjs';
 
 const checkout = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -33,6 +34,11 @@ test.each([['api', api], ['postgres', postgres]])('[S8] %s runs as nobody in par
   expect(service.healthcheck.test[0]).toBe('CMD');
   expect(service.privileged).toBeUndefined();
   expect(service.stop_grace_period).toMatch(/^\d+s$/);
+});
+
+test('[S8] the container starts the server as "npm start" does', () => {
+  expect(api.command).toEqual(['node', ...serverFlags, 'scripts/serve.mjs']);
+  expect(readFileSync(join(checkout, 'Dockerfile'), 'utf8')).toContain(`CMD ${JSON.stringify(api.command).replaceAll(',', ', ')}`);
 });
 
 test('[S8] the database is reached by the server alone', () => {

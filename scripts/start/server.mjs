@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { tailOf } from '../postgres/run.mjs';
 import { Refusal } from '../refusal.mjs';
 import { endGroup } from './command.mjs';
+import { serverFlags } from './flags.mjs';
 
 const READY_SECONDS = 120;
 const STOP_SECONDS = 20;
@@ -21,7 +22,7 @@ export function startServer(checkout, { settings, databaseUrl, log, env = proces
   mkdirSync(dirname(log), { recursive: true, mode: 0o711 });
   if (existsSync(log) && statSync(log).size > LARGE_LOG) renameSync(log, `${log}.old`);
   const out = openSync(log, 'a', 0o600);
-  const child = spawn(process.execPath, ['--import', follow, join(checkout, 'apps', 'api', 'dist', 'bundle', 'main.js')], {
+  const child = spawn(process.execPath, [...serverFlags, '--import', follow, join(checkout, 'apps', 'api', 'dist', 'bundle', 'main.js')], {
     cwd: checkout, env: serverEnvironment(env, settings, databaseUrl),
     // A group of its own: Ctrl-C reaches us first, and we let people's work be saved.
     detached: process.platform !== 'win32', stdio: ['ignore', out, out, 'ipc'],

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import pg from 'pg';
 import { startTestDatabase } from '../../../scripts/test-database.mjs';
+import { serverFlags } from '../../../scripts/start/flags.mjs';
 import { buildCity } from './page/city.mjs';
 
 // The alliance page over GraphQL against the baseline, 16 connections, in turns in one run, on cores they share.
@@ -25,8 +26,8 @@ export async function bench() {
   const alliances = await buildCity(client);
   const children = [];
   try {
-    const api = await started(children, ['--max-semi-space-size=64', 'apps/api/dist/bundle/main.js'], database.url, /answers at (\S+)/);
-    const raw = await started(children, ['--max-semi-space-size=64', 'apps/api/bench/page/baseline.mjs'], database.url, /^(\d+)/);
+    const api = await started(children, [...serverFlags, 'apps/api/dist/bundle/main.js'], database.url, /answers at (\S+)/);
+    const raw = await started(children, [...serverFlags, 'apps/api/bench/page/baseline.mjs'], database.url, /^(\d+)/);
     const targets = { graphql: askGraphql(new URL(api)), raw: askRaw(Number(raw)) };
     await sameContent(targets, alliances[7]);
     const results = { graphql: [], raw: [] };

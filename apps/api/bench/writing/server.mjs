@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { serverFlags } from '../../../../scripts/start/flags.mjs';
 import { until } from './people.mjs';
 
 /** Starts the built API, or another entry, as a process of its own on a free port. */
@@ -9,7 +10,7 @@ export async function aServer(databaseUrl, entry = fileURLToPath(new URL('../../
   const port = await aFreePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: databaseUrl, HOST: '127.0.0.1', PORT: String(port), SAMSYN_EXAMPLES: 'off', LOG_LEVEL: 'error' };
-  const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [...serverFlags, entry], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   await until('the server answers', async () => {
     if (child.exitCode !== null) throw new Error('the server ended before it answered; is it built? npm run build');
     return (await fetch(`${url}/readyz`).catch(() => null))?.ok === true;

@@ -1,6 +1,6 @@
 import type { Taken } from '@samsyn/domain/versions/removed';
 import * as Y from 'yjs';
-import type { Write } from '../writing/engine.js';
+import type { Write } from '../writing/draft.js';
 import type { LineageRange } from '../writing/lineageRange.js';
 import type { AuthorsOf } from '../writing/pieces.js';
 import { textRoot } from '../writing/place.js';

@@ -21,6 +21,8 @@ export class Ancestry {
   private readonly gone = new GoneWords();
   private reading: Promise<void> | null = null;
   private seq = 0;
+  private soon: NodeJS.Timeout | undefined;
+  private ended = false;
 
   constructor(
     private readonly document: Y.Doc,
@@ -34,6 +36,17 @@ export class Ancestry {
   ready(): Promise<void> {
     this.reading ??= this.read();
     return this.reading;
+  }
+
+  /** Reads it a little later, before somebody writes; whoever comes in is served first. */
+  readSoon(): void {
+    if (this.reading === null) this.soon ??= setTimeout(() => void this.ready(), 1_000).unref();
+  }
+
+  /** The text is no longer open: nothing more is read. */
+  end(): void {
+    clearTimeout(this.soon);
+    this.ended = true;
   }
 
   /** Whose the words of an update are, where they are not new. Changes nothing. */
@@ -65,7 +78,7 @@ export class Ancestry {
   }
 
   private async read(): Promise<void> {
-    for (let tries = 0; tries < 30; tries += 1) {
+    for (let tries = 0; tries < 30 && !this.ended; tries += 1) {
       try {
         await this.catchUp();
         if (this.seq < this.loaded) this.seq = this.loaded;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { standingOf } from '@samsyn/domain/writing/standing';
 import type * as Y from 'yjs';
-import type { Write } from './engine.js';
+import type { Write } from './draft.js';
 import { History } from './history.js';
 import type { LineageRange } from './lineageRange.js';
 import { Lineages } from './lineages.js';

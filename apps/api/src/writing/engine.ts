@@ -7,8 +7,9 @@ import { Live } from '../core/live.js';
 import { Allowance } from './allowance.js';
 import { presence } from './awareness.js';
 import { Binding, readToken } from './binding.js';
+import { draft, type Write } from './draft.js';
 import { acknowledgement, sync } from './frames.js';
-import { judge } from './guard.js';
+import { isKnown, judge } from './guard.js';
 import { Hearsay } from './hearsay.js';
 import { Hints } from './hints.js';
 import { History } from './history.js';
@@ -27,12 +28,6 @@ import { WritingStore } from './writing.store.js';
 export interface Context {
   readonly socket: Socket;
   readonly seat?: Seat;
-}
-
-/** Writes in a document for somebody; `whose` says of what was written which words are not theirs. */
-export interface Write {
-  (document: Y.Doc): void;
-  readonly whose?: (document: Y.Doc) => readonly LineageRange[];
 }
 
 /** Refused at the door; without a message, so that Hocuspocus tells the browser and does not log it. */
@@ -176,7 +171,10 @@ export class Engine {
   private async take({ type, payload, document, context: { seat, socket }, connection }: beforeSyncPayload<Context>): Promise<void> {
     const outcome = seat === undefined || socket.refused ? refuse('writing/no-room') : await this.taken(seat, type, payload, document);
     if (!isRefusal(outcome)) {
-      if (seat?.writes === true && !seat.told && type === sync.update) this.owe(seat, socket, connection);
+      if (seat?.writes !== true || type === sync.ask) return;
+      if (!seat.told && type === sync.update) this.owe(seat, socket, connection);
+      // It is in the text by now. What Hocuspocus applies once more is empty, so that nothing is read twice.
+      payload.fill(0);
       return;
     }
     socket.refuse(outcome.refused);
@@ -203,6 +201,12 @@ export class Engine {
     await seat.binding;
     const text = this.texts.held(seat.framingId);
     if (text === null) return refuse('writing/no-room', { rule: 'R3' });
+    // Whoever comes to look brings nothing: what was deleted lately is read when the text has been shown.
+    if (type === sync.answer && isKnown(document, payload)) {
+      text.ancestry.readSoon();
+      seat.told = true;
+      return 'known';
+    }
     await text.ancestry.ready();
     const room = text.size.claim();
     let taking: Taking | null = null;
@@ -231,15 +235,12 @@ export class Engine {
     if (type === sync.answer) seat.told = true;
     if (!isRefusal(outcome)) return outcome;
     // Typed while coming back, on top of words that have not been told yet: it comes again with them.
-    if (!seat.told && outcome.refused === 'writing/damaged') {
-      payload.fill(0);
-      return 'known';
-    }
+    if (!seat.told && outcome.refused === 'writing/damaged') return 'known';
     await this.keep(seat, payload, outcome);
     return outcome;
   }
 
-  // In the order of the log. Hocuspocus applies it once more, which changes nothing, and acknowledges.
+  // In the order of the log; Hocuspocus sends it on, and acknowledges.
   private letIn(row: Row, update: Uint8Array): void {
     const text = this.texts.held(row.documentId);
     if (text === null) return;
@@ -279,20 +280,5 @@ function readable(read: () => unknown): Outcome {
     return 'known';
   } catch {
     return refuse('writing/damaged', { rule: 'W3' });
-  }
-}
-
-function draft(document: Y.Doc, clientId: number, write: Write): { update: Uint8Array | null; lineage: readonly LineageRange[] | undefined } {
-  const copy = new Y.Doc();
-  try {
-    for (const [name, type] of document.share) copy.get(name, type.constructor as new () => Y.AbstractType<unknown>);
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(document));
-    copy.clientID = clientId;
-    let update: Uint8Array | null = null;
-    copy.on('update', (bytes: Uint8Array) => (update = bytes));
-    copy.transact(() => write(copy));
-    return { update, lineage: write.whose?.(copy) };
-  } finally {
-    copy.destroy();
   }
 }

@@ -38,6 +38,12 @@ export function judge(document: Y.Doc, update: Uint8Array, owns: (clientId: numb
   }
 }
 
+/** Is all of this in the text already? Told without trying or storing anything. */
+export function isKnown(document: Y.Doc, update: Uint8Array): boolean {
+  const brings = judge(document, update, () => false, () => false);
+  return !isRefusal(brings) && brings.clients.length === 0 && !brings.deletes;
+}
+
 function newStructs(document: Y.Doc, structs: readonly (Y.Item | Y.GC | Y.Skip)[], owns: (clientId: number) => boolean): Map<number, Written> | Refusal {
   const written = new Map<number, Written>();
   const seen = new Set<number>();

@@ -3,6 +3,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import * as Y from 'yjs';
 import { Database } from '../core/database.js';
+import { fill } from './fill.js';
 import { openRoots } from './place.js';
 import { Thinning } from './thinning.js';
 import { mostAtOnce } from './thinning.store.js';
@@ -58,10 +59,7 @@ export class History {
       'select seq, update from collab_update where document_id = $1 and seq > $2 and seq <= $3 order by seq',
       [documentId, snapshot?.seq ?? 0, upto],
     );
-    document.transact(() => {
-      if (snapshot !== null) Y.applyUpdate(document, snapshot.state);
-      for (const { update } of rows) Y.applyUpdate(document, update);
-    });
+    fill(document, [...(snapshot === null ? [] : [snapshot.state]), ...rows.map(({ update }) => update)]);
     return { document, seq: rows.at(-1)?.seq ?? snapshot?.seq ?? 0, rowsSince: rows.length };
   }
 

@@ -74,6 +74,7 @@ export class Texts {
 
   /** The text is no longer open. */
   drop(framingId: string): void {
+    this.open.get(framingId)?.ancestry.end();
     this.open.delete(framingId);
   }
 
