@@ -139,4 +139,35 @@ test('[F2] [W17] a picture with what one sees in it, a table by Tab alone, a foo
   expect(await onServer(one, id)).toContain('Vägen är mörk. [Mätt i november.]');
 });
 
+test('[F2] words are found and others put in their place, words are counted, and the sheet of keys opens by "?"', async () => {
+  const { page } = one;
+  const id = await emptied();
+  await page.keyboard.type('Vägen är mörk. vägen är hal. Ingen sandar vägen.');
+  await page.keyboard.press('Control+Shift+f');
+  await page.getByLabel('Sök efter').fill('vägen');
+  await page.getByText('Ställe 1 av 3').waitFor();
+  await page.getByLabel('Skilj på stora och små bokstäver').check();
+  await page.getByText('Ställe 1 av 2').waitFor();
+  await page.getByLabel('Ersätt med').fill('gången');
+  await page.getByRole('button', { name: 'Ersätt', exact: true }).click();
+  await page.getByText('Ett ställe ersatt').waitFor();
+  await page.getByRole('button', { name: 'Ersätt alla' }).click();
+  expect(await shown(one)).toBe('Vägen är mörk. gången är hal. Ingen sandar gången.');
+  await page.getByLabel('Sök efter').fill('finns inte');
+  await page.getByText('Finns inte i texten.').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByLabel('Sök efter').press('Escape');
+  await page.waitForFunction(() => document.activeElement?.classList.contains('written'));
+  await page.getByRole('button', { name: 'Räkna ord' }).click();
+  await page.getByText('9 ord, 50 tecken i ett stycke.').waitFor();
+  await page.getByRole('button', { name: 'Räkna ord' }).press('?');
+  const sheet = page.getByRole('dialog', { name: 'Kortkommandon' });
+  await sheet.getByText('Sök och ersätt').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  await saveLine(one, 'saved');
+  expect(await onServer(one, id)).toBe('Vägen är mörk. gången är hal. Ingen sandar gången.');
+});
+
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');

@@ -1,6 +1,11 @@
-import { useState } from 'react';
-import { useWords } from '../lib/words';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '../kit/Button';
+import { bringWords, useWords } from '../lib/words';
+import { useKeptChoice } from './keptChoice';
 import type { Present } from './presence';
+import type { Room } from './room';
+
+const PresenceTold = lazy(() => Promise.all([import('./PresenceTold'), bringWords(['editing'])]).then(([m]) => ({ default: m.PresenceTold })));
 
 const shownAtMost = 5;
 
@@ -23,10 +28,11 @@ export function PersonShape({ look }: { look: number }) {
   );
 }
 
-/** Who is here now. It changes without a sound; the button reads it aloud to whoever asks. */
-export function HereNow({ people }: { people: readonly Present[] }) {
+/** Who is here now. It changes without a sound, unless one has asked to be told; the button reads it aloud to whoever asks. */
+export function HereNow({ room, people }: { room: Room; people: readonly Present[] }) {
   const { t, list } = useWords();
   const [said, setSaid] = useState('');
+  const [tells, tell] = useKeptChoice(`samsyn.tells.${room.me.id}`);
   const [all, setAll] = useState(false);
   const shown = all ? people : people.slice(0, shownAtMost);
   const named = (person: Present): string => (person.me ? t('writing.here.you', { name: person.name }) : person.name);
@@ -53,9 +59,17 @@ export function HereNow({ people }: { people: readonly Present[] }) {
         ))}
         {people.length > shown.length ? <li>{t('writing.here.more', { n: people.length - shown.length })}</li> : null}
       </ul>
+      <Button kind="plain" className="here-tell" aria-pressed={tells} onClick={() => tell(!tells)}>
+        {t('writing.here.tell')}
+      </Button>
       <p className="unseen" role="status">
         {said}
       </p>
+      {tells ? (
+        <Suspense fallback={null}>
+          <PresenceTold room={room} provider={room.provider} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

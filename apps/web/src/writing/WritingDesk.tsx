@@ -64,7 +64,7 @@ export function WritingDesk(props: DeskProps) {
         </Button>
       </div>
       <div className="row desk-over">
-        {state === null ? null : <HereNow people={state.people} />}
+        {room === null || state === null ? null : <HereNow room={room} people={state.people} />}
         {state?.ready === true ? <a href="#desk-text">{t('writing.toText')}</a> : null}
       </div>
       <div role="alert">

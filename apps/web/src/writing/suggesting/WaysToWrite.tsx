@@ -4,6 +4,7 @@ import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react';
 import { Button } from '../../kit/Button';
 import { bringLayer } from '../../lib/beside';
 import { bringWords, useWords } from '../../lib/words';
+import { useKeptChoice } from '../keptChoice';
 
 /** What is suggested, beside the text that is read; fetched when somebody wants to see it. */
 export const bringSuggestionsLayer = bringLayer(['suggestion'], () => import('./SuggestionsLayer').then((m) => m.SuggestionsLayer));
@@ -20,24 +21,7 @@ function OutOfReach({ on }: { on: boolean }) {
 
 /** Does one write or suggest? Remembered in this device, for each person and framing. */
 export function useSuggests(actorId: string, framingId: string): [boolean, (is: boolean) => void] {
-  const key = `samsyn.suggests.${actorId}.${framingId}`;
-  const [suggests, set] = useState(() => inDevice(() => localStorage.getItem(key)) === '1');
-  return [
-    suggests,
-    (is) => {
-      set(is);
-      inDevice(() => localStorage.setItem(key, is ? '1' : '0'));
-    },
-  ];
-}
-
-// Private windows may refuse; it then holds as long as the desk is open.
-function inDevice<T>(act: () => T): T | null {
-  try {
-    return act();
-  } catch {
-    return null;
-  }
+  return useKeptChoice(`samsyn.suggests.${actorId}.${framingId}`);
 }
 
 /** The choice between writing in the text and suggesting. Nobody can make it for another. */
