@@ -3,6 +3,8 @@ import type { EditorView } from 'prosemirror-view';
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin, yUndoPluginKey } from 'y-prosemirror';
 import * as Y from 'yjs';
 import type { Shared } from '../../api/test/sharedText.js';
+import { LateWords, type Came } from '../src/writing/lateWords';
+import { ownCaret } from '../src/writing/ownCaret';
 import { textSchema } from '../src/writing/textSchema';
 import { undoneInPlace } from '../src/writing/undoneInPlace';
 import { WordSources, type Carried, type ToldSources } from '../src/writing/wordSources';
@@ -15,19 +17,23 @@ export class Hand {
   online = true;
   private readonly views: { update?: (view: EditorView, old: EditorState) => void }[] = [];
   private told: ToldSources[] = [];
+  private came: Came | null = null;
+  private waiting: ToldSources[] = [];
+  private onTheWay: Uint8Array[] | null = null;
 
   constructor(
     readonly actorId: string,
     private readonly shared: Shared,
     private readonly others: Hand[],
     says: boolean,
+    keeps = false,
   ) {
     this.doc = shared.copyFor(actorId);
     const text = this.doc.getXmlFragment('text');
     const { doc, mapping } = initProseMirrorDoc(text, textSchema);
-    this.sources = says ? new WordSources(text, 'here', (told) => this.told.push(told), () => this.state) : null;
+    this.sources = says ? new WordSources(text, 'here', (told) => this.hint(told), () => this.state) : null;
     const note = new Plugin({ state: { init: () => null, apply: (transaction, _value, old, now) => (this.sources?.note(transaction, old, now), null) } });
-    this.state = EditorState.create({ doc: doc.childCount > 0 ? doc : (textSchema.topNodeType.createAndFill() ?? doc), plugins: [ySyncPlugin(text, { mapping }), yUndoPlugin(), undoneInPlace(text), note] });
+    this.state = EditorState.create({ doc: doc.childCount > 0 ? doc : (textSchema.topNodeType.createAndFill() ?? doc), plugins: [ySyncPlugin(text, { mapping }), ...(keeps ? [ownCaret(text)] : []), yUndoPlugin(), undoneInPlace(text), note] });
     for (const plugin of this.state.plugins) {
       const view = plugin.spec.view?.(this.view);
       if (view !== undefined) this.views.push(view as (typeof this.views)[number]);
@@ -35,6 +41,7 @@ export class Hand {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== 'other' && this.online) this.send(update);
     });
+    if (keeps) new LateWords(text, { isMine: (client) => client === this.doc.clientID, came: () => this.came, told: () => this.waiting, tell: (told) => this.hint(told) });
     others.push(this);
   }
 
@@ -80,7 +87,9 @@ export class Hand {
 
   /** Hears what others wrote. */
   hear(update: Uint8Array): void {
-    if (this.online) Y.applyUpdate(this.doc, update, 'other');
+    if (!this.online) return;
+    this.came = { update, whole: false };
+    Y.applyUpdate(this.doc, update, 'other');
   }
 
   /** The network goes, or comes back. */
@@ -94,7 +103,34 @@ export class Hand {
     this.online = online;
   }
 
+  /** The network comes back, and as the protocol has it one hears before one tells. */
+  comesBack(): void {
+    this.came = { update: Y.encodeStateAsUpdate(this.shared.document, Y.encodeStateVector(this.doc)), whole: true };
+    Y.applyUpdate(this.doc, this.came.update, 'other');
+    this.online = true;
+    this.send(Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(this.shared.document)));
+  }
+
+  private hint(told: ToldSources): void {
+    this.told.push(told);
+    this.waiting.push(told);
+  }
+
+  /** What is written is on its way from now on, and nobody has heard of it. */
+  isSlow(): void {
+    this.onTheWay = [];
+  }
+
+  /** What was on its way arrives. */
+  arrives(): void {
+    const updates = this.onTheWay ?? [];
+    this.onTheWay = null;
+    updates.forEach((update) => this.send(update));
+  }
+
   private send(update: Uint8Array): void {
+    if (this.onTheWay !== null) return void this.onTheWay.push(update);
+    if (this.online) this.waiting = [];
     for (const { words, client } of this.told) this.shared.hear(this.actorId, words.map(([clock, length, from, at]) => ({ client, clock, length, from: { client: from, clock: at } })));
     this.told = [];
     this.shared.take(this.actorId, update);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { browsing, comesTo, type Browsing, type Visitor } from './browser';
-import { aFraming, atEnd, comes, elsa, onServer, press, saveLine, shown, twoAtIt, write } from './desk';
+import { aFraming, atEnd, comes, elsa, fatuma, onServer, press, saveLine, shown, twoAtIt, write } from './desk';
 
 let house: Browsing;
 let guests: Visitor[] = [];
@@ -64,7 +64,7 @@ test('[F2] a paragraph that is read from the right stands and moves so, beside o
   // The sign of the list stands on the side the line begins.
   const [list, line] = await one.page.evaluate(() => [document.querySelector('.written li')!, document.querySelector('.written li p')!].map((node) => node.getBoundingClientRect().right));
   expect(line! - list!).toBeLessThanOrEqual(0);
-  await one.page.keyboard.press('End');
+  await atEnd(one);
   await one.page.keyboard.press('Enter');
   await one.page.keyboard.press('Enter');
   await one.page.keyboard.type('Vägen');
@@ -116,4 +116,110 @@ test('[W1] a session that ends while one writes: the words stay, one is told to 
   await one.page.getByRole('button', { name: 'Försök igen' }).click();
   await saveLine(one, 'saved');
   expect(await onServer(one, id)).toBe('Innan. Efteråt.');
+});
+
+inTheLongRun('[F2] whoever asks is told by name who leaves, who comes and who writes near; nobody else hears of it', async () => {
+  const { one, other, id } = await two();
+  const asks = one.page.getByRole('button', { name: 'Säg till när någon kommer, går eller skriver nära mig' });
+  expect(await asks.getAttribute('aria-pressed')).toBe('false');
+  const told = one.page.locator('[data-told]');
+  expect(await told.count()).toBe(0);
+  await atEnd(one);
+  await asks.click();
+  await told.getByText('Här nu: Elsa Norén (du) och Fatuma Ali.').waitFor({ state: 'attached' });
+  await atEnd(one);
+  await atEnd(other);
+  await other.page.keyboard.type('Nära.');
+  await told.getByText('Fatuma Ali skriver nära dig.').waitFor({ state: 'attached' });
+  await saveLine(other, 'saved');
+  await other.page.goto('about:blank');
+  await told.getByText('Fatuma Ali har gått.').waitFor({ state: 'attached' });
+  await other.page.goto(`/f/${id}`);
+  await press(other);
+  await told.getByText(/Fatuma Ali har kommit\./).waitFor({ state: 'attached' });
+  // It is remembered for this person in this browser, and off for the others.
+  expect(await other.page.locator('[data-told]').count()).toBe(0);
+  await one.page.reload();
+  await press(one);
+  expect(await one.page.locator('.here-tell').getAttribute('aria-pressed')).toBe('true');
+});
+
+test('[W18] [F2] what one writes without a network in a line the other makes a list of stands in the list, whoever was away; and a screen that differs is healed', async () => {
+  const { one, other, id } = await two();
+  await atEnd(one);
+  await one.page.keyboard.type('Vägen är mörk');
+  await saveLine(one, 'saved');
+  await comes(other, 'Vägen är mörk');
+  await atEnd(other);
+  await other.page.keyboard.type(' och');
+  await comes(one, ' och');
+  await other.context.setOffline(true);
+  await other.page.keyboard.type(' hal');
+  await saveLine(other, 'away');
+  await atEnd(one);
+  await one.page.keyboard.press('Control+Shift+8');
+  await one.page.locator('.written li').waitFor();
+  await saveLine(one, 'saved');
+  await other.context.setOffline(false);
+  for (const who of [one, other]) await comes(who, 'Vägen är mörk och hal');
+  // The caret has gone along.
+  await other.page.keyboard.type(' om vintern');
+  await comes(one, 'Vägen är mörk och hal om vintern');
+  // And the other way round: whoever made the quotation was away.
+  await one.context.setOffline(true);
+  await one.page.keyboard.press('Control+Shift+8');
+  await one.page.locator('.written > p').waitFor();
+  await other.page.keyboard.type('. Alltid.');
+  await saveLine(other, 'saved');
+  await one.context.setOffline(false);
+  for (const who of [one, other]) {
+    await comes(who, 'Alltid.');
+    await who.page.waitForFunction(() => document.querySelectorAll('.written li').length === 0);
+    await saveLine(who, 'saved');
+    expect(await shown(who)).toBe('Vägen är mörk och hal om vintern. Alltid.');
+  }
+  // Now the screen is broken on purpose: it no longer hears what becomes of the text. It is noticed, and drawn anew.
+  await one.page.evaluate(() => {
+    const bar = document.querySelector('.toolbar') as unknown as Record<string, unknown>;
+    let fiber = bar[Object.keys(bar).find((key) => key.startsWith('__reactFiber$')) ?? ''] as { memoizedProps: { view?: any } | null; return: any } | null;
+    while (fiber !== null && fiber.memoizedProps?.view?.dispatch === undefined) fiber = fiber.return;
+    const view = fiber?.memoizedProps?.view;
+    const { binding } = view.state['y-sync$'];
+    binding.type.unobserveDeep(binding._observeFunction);
+  });
+  await atEnd(other);
+  await other.page.keyboard.type(' Nu.');
+  await saveLine(other, 'saved');
+  await comes(one, 'Alltid. Nu.');
+  await atEnd(one);
+  await one.page.keyboard.type(' Ja.');
+  await comes(other, 'Ja.');
+  for (const text of [await shown(other), await onServer(one, id)]) expect(text).toBe('Vägen är mörk och hal om vintern. Alltid. Nu. Ja.');
+});
+
+inTheLongRun('[F2] an older page that knows less says so, lets one read, and takes away nothing of what it does not know', async () => {
+  const other = await house.visitor(fatuma, { width: 1280, height: 900 });
+  const old = await house.visitor(elsa, { width: 1280, height: 900 });
+  guests.push(other, old);
+  // A page from before there were footnotes.
+  await old.page.route('**/assets/*.js', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replaceAll('footnote', 'notyetnote') });
+  });
+  const { id } = await aFraming(old);
+  await Promise.all([write(old, id), write(other, id)]);
+  await atEnd(old);
+  await old.page.keyboard.type('Vägen är mörk.');
+  await comes(other, 'Vägen är mörk.');
+  await atEnd(other);
+  await other.page.keyboard.press('Control+Alt+f');
+  await other.page.locator('.footnote textarea').waitFor();
+  await other.page.keyboard.type('Mätt i november.');
+  await other.page.keyboard.press('Escape');
+  await old.page.getByText('Texten innehåller något som den här sidan inte känner igen.').waitFor();
+  expect(await old.page.locator('.written').count()).toBe(0);
+  await saveLine(other, 'saved');
+  await old.page.getByRole('button', { name: 'Klar' }).click();
+  await old.page.locator('.read-text').getByText('Vägen är mörk.').waitFor();
+  expect(await onServer(other, id)).toBe('Vägen är mörk. [Mätt i november.]');
 });

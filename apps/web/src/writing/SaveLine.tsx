@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useWords, type Words } from '../lib/words';
-import type { RoomState } from './room';
+import type { RoomState } from './roomState';
 
 /** Where what one wrote has come, in words. "Saved" stands only for what the server's database has committed. */
 export function saveWords(state: RoomState, { t, time }: Words): string {

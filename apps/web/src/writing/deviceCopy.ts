@@ -14,6 +14,8 @@ export class DeviceCopy {
   earlier: readonly number[] = [];
   /** What had been told of words made anew and was not yet saved. */
   sources: unknown = null;
+  /** No other window of this person had the text open when this one came. */
+  private alone = false;
   private store: IndexeddbPersistence | null = null;
   private readonly lock: string;
   private letGo: () => void = () => undefined;
@@ -42,6 +44,11 @@ export class DeviceCopy {
     return origin !== null && origin === this.store;
   }
 
+  /** Was this client one of a sitting that is over, whose words are in nobody else's care? */
+  isMine(client: number): boolean {
+    return this.alone && this.earlier.includes(client);
+  }
+
   private async begin(): Promise<boolean> {
     if (typeof indexedDB === 'undefined') return false;
     // Before it is opened: another tab may be about to delete it, and a deletion that waits would strike later.
@@ -58,6 +65,7 @@ export class DeviceCopy {
     const noted: unknown = await this.store.get(clientsKey);
     this.earlier = Array.isArray(noted) ? noted.filter((id): id is number => typeof id === 'number') : [];
     this.sources = await this.store.get('sources');
+    this.alone = (await held(this.lock)) === 1;
     await this.noteClient();
     return this.doc.store.clients.size > 0;
   }
@@ -143,6 +151,12 @@ async function deleteDatabase(name: string): Promise<void> {
     const deleting = indexedDB.deleteDatabase(name);
     deleting.onsuccess = deleting.onerror = deleting.onblocked = () => resolve();
   });
+}
+
+// How many windows hold it; 0 where one cannot tell.
+async function held(lock: string): Promise<number> {
+  const locks = 'locks' in navigator ? await navigator.locks.query() : {};
+  return (locks.held ?? []).filter(({ name }) => name === lock).length;
 }
 
 function patience(milliseconds: number): Promise<void> {

@@ -1,8 +1,9 @@
 import type { ResolvedPos } from 'prosemirror-model';
 import { Plugin, TextSelection } from 'prosemirror-state';
-import { ySyncPluginKey } from 'y-prosemirror';
+import { relativePositionToAbsolutePosition, ySyncPluginKey } from 'y-prosemirror';
 import * as Y from 'yjs';
 import { followWords } from './followWords';
+import type { MovedLetters } from './lateWords';
 
 interface Kept {
   readonly anchor: Y.RelativePosition | null;
@@ -33,22 +34,35 @@ export function ownCaret(text: Y.XmlFragment): Plugin {
           head: end(kept.head, $head, empty || head > anchor),
         };
       };
+      let was: Y.RelativePosition | null = null;
       // The binding has noted the caret in the same moment, just before.
-      const hold = (): void => change((kept, _place, toTheLeft) => (doc === null ? kept : held(doc, kept, toTheLeft)));
+      const hold = (): void => {
+        change((kept, _place, toTheLeft) => (doc === null ? kept : (was = held(doc, kept, toTheLeft))));
+      };
       // What was changed is in the shared text, and not yet on the screen.
       const follow = ({ local }: Y.Transaction): void => {
         if (!local) change((kept, place, toTheLeft) => (doc !== null && isGone(doc, kept) ? (followWords(text, place, toTheLeft) ?? kept) : kept));
+      };
+      // Late words stand elsewhere now; the caret that stood behind a letter of theirs goes along.
+      const goAlong = ({ meta }: Y.Transaction): void => {
+        const moved = (meta.get('moved') as MovedLetters | undefined)?.find(({ from }) => was?.item != null && Y.compareIDs(from, was.item));
+        if (moved === undefined || was === null || doc === null || view.isDestroyed) return;
+        const { binding } = ySyncPluginKey.getState(view.state) as { binding: { mapping: Parameters<typeof relativePositionToAbsolutePosition>[3] } };
+        const at = relativePositionToAbsolutePosition(doc, text, new Y.RelativePosition(null, null, moved.to, was.assoc), binding.mapping);
+        if (at !== null) view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at)).setMeta('addToHistory', false));
       };
       const fill = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
         if (transaction.local) giveLines(text, events);
       };
       doc?.on('beforeAllTransactions', hold);
       doc?.on('beforeObserverCalls', follow);
+      doc?.on('afterTransaction', goAlong);
       text.observeDeep(fill as Parameters<Y.XmlFragment['observeDeep']>[0]);
       return {
         destroy: () => {
           doc?.off('beforeAllTransactions', hold);
           doc?.off('beforeObserverCalls', follow);
+          doc?.off('afterTransaction', goAlong);
           text.unobserveDeep(fill as Parameters<Y.XmlFragment['observeDeep']>[0]);
         },
       };

@@ -37,3 +37,8 @@ export function presentIn(awareness: Awareness, me: { id: string; name: string }
     .map(([id, { name, places }]) => ({ id, name, me: id === me.id, look: look.get(id) ?? 0, places: [...places] }))
     .sort(byName);
 }
+
+/** Nobody but me. */
+export function alone(me: { readonly id: string; readonly name: string }): readonly Present[] {
+  return [{ ...me, me: true, look: looksOf([me.id]).get(me.id) ?? 0, places: [] }];
+}

@@ -2,35 +2,15 @@ import { HocuspocusProvider } from '@hocuspocus/provider';
 import * as Y from 'yjs';
 import { Acknowledged } from './acknowledged';
 import { DeviceCopy } from './deviceCopy';
-import { looksOf } from './look';
-import { presentIn, type Place, type Present } from './presence';
+import { LateFrames } from './lateFrames';
+import { alone, presentIn, type Place } from './presence';
 import { refusalIn, type WritingNo } from './refusalIn';
+import type { RoomState } from './roomState';
 import { Untold } from './toldSources';
 import { markUnsent } from './unsentMark';
 import { whoNow } from './whoNow';
 import type { ToldSources } from './wordSources';
 import { WritingSocket } from './writingSocket';
-
-/** What a screen may know about a room; a new one for every change. */
-export interface RoomState {
-  /** The text can be shown: from the server, or from this device when there is no network. */
-  readonly ready: boolean;
-  /** The server is listening. */
-  readonly linked: boolean;
-  /** Something written here has not been acknowledged by the server. */
-  readonly unsaved: boolean;
-  /** What is unsaved is on its way to this device's disk. */
-  readonly keeping: boolean;
-  /** What is unsaved lies on this device's disk. */
-  readonly kept: boolean;
-  readonly savedAt: number | null;
-  readonly no: WritingNo | null;
-  readonly people: readonly Present[];
-  /** Grows when the room had to take a new client id; an editor then starts afresh on the same text. */
-  readonly generation: number;
-  /** Grows when what stands of the framing may have changed: somebody reframed it, or one was away for a while. */
-  readonly news: number;
-}
 
 /** A text somebody is writing in: the shared document, its socket, and its copy in this device. */
 export class Room {
@@ -54,6 +34,11 @@ export class Room {
     (payload) => this.provider?.isAuthenticated === true && this.provider.sendStateless(payload),
     (waiting) => void this.copy.note('sources', waiting),
   );
+  private readonly late = new LateFrames(this.text, {
+    isMine: (client) => client === this.doc.clientID || this.copy.isMine(client),
+    told: () => this.untold.waiting,
+    tell: (told) => this.untold.tell(told),
+  });
   private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -95,7 +80,11 @@ export class Room {
     if (this.ended) return;
     this.untold.remember(this.copy.sources);
     // What lies here from an earlier visit may be news to the server; it is unsaved until the server has said otherwise.
-    if (held) this.become({ ready: true, unsaved: true, kept: this.copy.keeps });
+    if (held) {
+      await Promise.race([this.late.watch(), new Promise((resolve) => setTimeout(resolve, 2_000))]);
+      if (this.ended) return;
+      this.become({ ready: true, unsaved: true, kept: this.copy.keeps });
+    }
     this.link();
     void this.socket.connect();
   }
@@ -107,6 +96,7 @@ export class Room {
       websocketProvider: this.socket,
       // Who one is comes from the session cookie; here stands only under which client ids is written.
       token: () => JSON.stringify({ clientId: this.doc.clientID, earlier: this.copy.earlier.slice(-40) }),
+      onMessage: this.late.heard,
       onAuthenticated: ({ scope }) => {
         this.untold.again();
         // A state is heard only when it is newer than the last; the first of a window, and one said before, are not.
@@ -134,6 +124,7 @@ export class Room {
   /** Says where in the framing I am writing. */
   standAt(place: Place | null): void {
     this.place = place;
+    if (place !== null) void this.late.watch();
     this.provider?.setAwarenessField('field', place);
   }
 
@@ -146,6 +137,7 @@ export class Room {
   private readonly onUpdate = (_update: Uint8Array, origin: unknown): void => {
     if (origin === this.provider || this.copy.cameFromHere(origin)) return;
     this.keeping += 1;
+    void this.late.watch();
     this.become({ unsaved: true, keeping: true });
     void this.copy.settled().then((kept) => {
       this.keeping -= 1;
@@ -264,6 +256,7 @@ export class Room {
     removeEventListener('offline', this.sayAway);
     clearTimeout(this.patience);
     removeEventListener('beforeunload', this.warn);
+    this.late.end();
     const away = forget || !this.state.unsaved;
     this.provider?.destroy();
     this.socket.destroy();
@@ -287,10 +280,6 @@ export class Room {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
-}
-
-function alone(me: { readonly id: string; readonly name: string }): readonly Present[] {
-  return [{ ...me, me: true, look: looksOf([me.id]).get(me.id) ?? 0, places: [] }];
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -4,7 +4,8 @@ const most = 200;
 
 /** What is told the server of words made anew: before the words, and once more whenever the line is new, until they are saved. */
 export class Untold {
-  private waiting: ToldSources[] = [];
+  /** What is not saved yet. */
+  waiting: readonly ToldSources[] = [];
 
   constructor(
     private readonly send: (payload: string) => void,

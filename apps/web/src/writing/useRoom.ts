@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Room, RoomState } from './room';
+import type { Room } from './room';
+import type { RoomState } from './roomState';
 import { enter, leave } from './rooms';
 
 const none = (): (() => void) => () => undefined;

@@ -1,0 +1,38 @@
+import type * as Y from 'yjs';
+import type { LateWatch, LateWords } from './lateWords';
+
+/** Watches over words that others do not know of yet; what does so is fetched when one begins to write, as long as there is a network. */
+export class LateFrames {
+  private frame: ArrayBuffer | null = null;
+  private words: LateWords | null = null;
+  private coming: Promise<void> | null = null;
+  private over = false;
+
+  constructor(
+    private readonly text: Y.XmlFragment,
+    private readonly given: Omit<LateWatch, 'came'>,
+  ) {}
+
+  /** Settles when it watches. */
+  watch(): Promise<void> {
+    this.coming ??= import('./lateWords').then(
+      ({ LateWords, cameIn }) => {
+        if (!this.over) this.words = new LateWords(this.text, { ...this.given, came: () => this.frame && cameIn(this.frame) });
+      },
+      // Without a network it cannot be fetched; it is tried again with the next word.
+      () => void (this.coming = null),
+    );
+    return this.coming;
+  }
+
+  /** A frame has come, and is about to be read. */
+  readonly heard = ({ event }: { event: { data: unknown } }): void => {
+    this.frame = event.data instanceof ArrayBuffer ? event.data : null;
+  };
+
+  /** Watches no more. */
+  end(): void {
+    this.over = true;
+    this.words?.end();
+  }
+}
