@@ -53,6 +53,7 @@ export const asked: Record<string, { with?: Vars; ids: Record<string, string> }>
   'Mutation.relabelVersion': { with: () => ({ label: 'Före mötet' }), ids: { id: 'version' } },
   'Mutation.addSource': { with: () => ({ source: { title: 'Annat' } }), ids: { framingId: 'framing' } },
   'Mutation.correctSource': { with: () => ({ source: { title: 'Annat' } }), ids: { id: 'source' } },
+  'Mutation.takeOutSource': { ids: { id: 'source' } },
   'Query.suggestionsOf': { ids: { framingId: 'framing' } },
   'Mutation.suggest': { with: (own) => ({ framingId: own['framing'], id: '11111111-1111-4111-8111-111111111111' }), ids: { framingId: 'framing', id: 'chosen' } },
   'Mutation.explainSuggestion': { with: (own) => ({ framingId: own['framing'], id: own['suggestion'], reason: 'Så' }), ids: { framingId: 'framing', id: 'suggestion' } },

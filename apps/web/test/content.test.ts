@@ -107,10 +107,34 @@ test('[F2] [W17] a picture with what one sees in it, a table by Tab alone, a foo
   await page.getByLabel(/^År/).fill('2019');
   await page.getByRole('button', { name: 'Lägg till och hänvisa' }).click();
   await page.locator('.citation').filter({ hasText: 'Ek 2019' }).waitFor();
+  // What the text leads to stays in the list; once nothing does, it may go.
+  await puts('Källa');
+  await page.getByRole('button', { name: 'Ta bort Gångvägar i mörker' }).click();
+  await page.getByRole('button', { name: 'Ja, ta bort Gångvägar i mörker' }).click();
+  await page.getByText('Texten hänvisar till källan.').waitFor();
+  await page.getByRole('button', { name: 'Ny källa' }).click();
+  await page.getByLabel('Titel', { exact: true }).fill('Ingen leder hit');
+  await page.getByRole('button', { name: 'Lägg till och hänvisa' }).click();
+  await page.locator('.citation').filter({ hasText: 'Ingen leder hit' }).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.locator('.citation').filter({ hasText: 'Ingen leder hit' }).waitFor({ state: 'detached' });
+  await saveLine(one, 'saved');
+  await puts('Källa');
+  await page.getByRole('button', { name: 'Ta bort Ingen leder hit' }).click();
+  await page.getByRole('button', { name: 'Ja, ta bort Ingen leder hit' }).click();
+  await page.getByText('Ingen leder hit står inte längre i listan.').waitFor();
+  await page.locator('.source-list').getByText('Ingen leder hit').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Avbryt' }).click();
   await puts('Bild');
   await page.locator('.tool-panel input[type=file]').setInputFiles({ name: 'fel.png', mimeType: 'image/png', buffer: Buffer.from('<html>ingen bild</html>') });
   await page.getByText('Det där går inte att visa som bild.').waitFor();
-  await page.locator('.tool-panel input[type=file]').setInputFiles({ name: 'tunnel.png', mimeType: 'image/png', buffer: png });
+  // One from the clipboard goes the same way.
+  await page.getByRole('button', { name: 'Avbryt' }).click();
+  await page.evaluate((bytes) => {
+    const held = new DataTransfer();
+    held.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], 'tunnel.png', { type: 'image/png' }));
+    document.querySelector('.written')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: held, bubbles: true, cancelable: true }));
+  }, png.toString('base64'));
   await page.getByText('tunnel.png').waitFor();
   await page.getByRole('button', { name: 'Lägg in bilden' }).click();
   await page.getByText('Skriv vad man ser').waitFor();

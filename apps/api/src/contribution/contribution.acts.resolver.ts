@@ -65,7 +65,7 @@ export class ContributionActsResolver {
         }
         const here = media.filter((one) => one.allianceId === input.allianceId);
         if (here.length < new Set(input.mediaIds ?? []).size) return refuse('not-found', { rule: 'R3' });
-        const free = here.every((one) => one.uploadedById === asking.actorId && one.contributionId === null);
+        const free = here.every((one) => one.uploadedById === asking.actorId && one.contributionId === null && one.framingId === null);
         return free ? give({ ...input, ...passage }, place.me, place.here) : refuse('media/not-yours', { rule: 'C8' });
       },
       save: async (tx, { place }, given, at) => {

@@ -46,6 +46,8 @@ describe.each(['PostgreSQL', 'a folder'])('with the bytes in %s', (place) => {
     expect((await bring(resident, png, { framing: other.framingId })).errors?.[0]?.extensions.code).toBe('not-found');
     expect((await bring(resident, wav(1), { framing: closed.framingId })).errors?.[0]?.extensions.code).toBe('media/wrong-kind');
     expect((await bring(stranger, png, { framing: closed.framingId })).status).toBe(404);
+    // It belongs to the text: nobody takes it along into something they give, neither who brought it nor another.
+    for (const who of [resident, official]) expect((await give(who, [brought.id])).errors?.[0]?.extensions.code).toBe('media/not-yours');
   });
 
   test('[C8] a picture is seen by those who may read what it belongs to, and by nobody else', async () => {

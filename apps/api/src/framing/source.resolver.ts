@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { addressOf, sourceFrom, type SourceFields } from '@samsyn/domain/framing/source';
+import { addressOf, cites, sourceFrom, takeOutSource, type SourceFields } from '@samsyn/domain/framing/source';
 import { limits } from '@samsyn/domain/shared/limits';
 import { refuse } from '@samsyn/domain/shared/refusal';
 import { actorBy } from '../core/actors.js';
@@ -8,7 +8,8 @@ import { Writer } from '../core/change.js';
 import { Database } from '../core/database.js';
 import { Refused } from '../core/refusal.js';
 import { isId } from '../core/standing.js';
-import type { FramingRow } from './framing.store.js';
+import { Writing } from '../writing/writing.js';
+import { FramingStore, type FramingRow } from './framing.store.js';
 import { SourceStore, type SourceRow } from './source.store.js';
 
 type SourceInput = { readonly [F in keyof SourceFields]?: SourceFields[F] | null } & { readonly title: string };
@@ -20,6 +21,8 @@ export class SourceResolver {
     private readonly store: SourceStore,
     private readonly database: Database,
     private readonly writer: Writer,
+    private readonly framings: FramingStore,
+    private readonly writing: Writing,
   ) {}
 
   @Mutation()
@@ -50,6 +53,28 @@ export class SourceResolver {
       note: ({ held }) => ({ verb: 'framing.correctSource', subjectKind: 'source', subjectId: id, detail: { framingId: held.framingId, title: held.title } }),
     });
     return this.found(id);
+  }
+
+  @Mutation()
+  async takeOutSource(@Asks() asking: Asking, @Args('id') id: string): Promise<FramingRow> {
+    let framingId = '';
+    await this.writer.change(asking, {
+      verb: 'framing.write',
+      load: async (tx) => {
+        const held = isId(id) ? await this.store.forChange(tx, id) : null;
+        if (held === null) return null;
+        framingId = held.framingId;
+        // What is suggested counts as well: accepted, it would lead nowhere.
+        const inText = cites((await this.writing.readingOf(framingId)).suggested, id);
+        return { allianceId: held.allianceId, thing: { visibility: held.visibility }, held, cited: { inText, inVersion: await this.store.isInVersion(tx, framingId, id) } };
+      },
+      decide: ({ cited }) => takeOutSource(cited),
+      save: (tx) => this.store.takeOut(tx, id),
+      note: ({ held }) => ({ verb: 'framing.takeOutSource', subjectKind: 'source', subjectId: id, detail: { framingId: held.framingId, title: held.title } }),
+    });
+    const framing = await this.framings.byId(asking, framingId);
+    if (framing === null) throw new Refused('not-found', 'R3');
+    return framing;
   }
 
   @ResolveField()

@@ -53,6 +53,18 @@ export class SourceStore {
     return row.id;
   }
 
+  /** Does a version of its framing lead to a source? */
+  async isInVersion(tx: Tx, framingId: string, id: string): Promise<boolean> {
+    const rows = await tx.$queryRaw<{ is: boolean }[]>`
+      select exists (select from framing_version where framing_id = ${framingId}::uuid and strpos(frozen, ${id}) > 0) as is`;
+    return rows[0]?.is === true;
+  }
+
+  /** Takes a source out of its list. */
+  async takeOut(tx: Tx, id: string): Promise<void> {
+    await tx.source.delete({ where: { id } });
+  }
+
   /** Stores a source anew under its id. */
   async correct(tx: Tx, id: string, fields: SourceFields): Promise<void> {
     await tx.source.update({ where: { id }, data: fields });

@@ -52,6 +52,7 @@ const words: Readonly<Record<string, WordKey>> = {
   'post.takeBack': 'alliance.act-post-back',
   'framing.addSource': 'alliance.act-source',
   'framing.correctSource': 'alliance.act-source',
+  'framing.takeOutSource': 'alliance.act-source-out',
   'initiative.note': 'alliance.act-initiative',
   'contribution.correct': 'alliance.act-correct',
   'contribution.withdraw': 'alliance.act-withdraw',

@@ -1,5 +1,5 @@
 import { limits } from '@samsyn/domain/shared/limits';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '../kit/Button';
 import { Refusal } from '../kit/Refusal';
 import { TextField } from '../kit/TextField';
@@ -8,6 +8,7 @@ import { sendBytes } from '../lib/sendBytes';
 import { useWords } from '../lib/words';
 import { pictureSelected, putPicture } from './inserting';
 import type { PanelProps } from './panel';
+import { takePasted } from './pastedPicture';
 import { SourcesQuery } from './sourcesQuery';
 import './panels.css';
 
@@ -18,7 +19,8 @@ export function PictureForm({ view, state, framingId, onDone }: PanelProps) {
   const { t } = useWords();
   const { data } = useAsk(SourcesQuery, { id: framingId });
   // Which picture it was about when it opened: the selection may move while one writes.
-  const [selected] = useState(() => pictureSelected(state));
+  const [pasted] = useState(takePasted);
+  const [selected] = useState(() => (pasted === null ? pictureSelected(state) : null));
   const [description, setDescription] = useState(() => (selected === null ? '' : String(selected.node.attrs['description'])));
   const [file, setFile] = useState<File | null>(null);
   const [error, setError] = useState<{ file?: string; description?: string }>({});
@@ -35,6 +37,9 @@ export function PictureForm({ view, state, framingId, onDone }: PanelProps) {
     setError({});
     setFile(chosen);
   };
+
+  const first = useRef(choose);
+  useEffect(() => void first.current(pasted ?? undefined), [pasted]);
 
   const put = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -88,7 +93,7 @@ export function PictureForm({ view, state, framingId, onDone }: PanelProps) {
       <p role="alert" className="field-error">
         {error.file ?? ''}
       </p>
-      <TextField label={t('editing.picture.description')} hint={t('editing.picture.hint')} error={error.description} value={description} most={limits.description} autoFocus={selected !== null} onChange={setDescription} />
+      <TextField label={t('editing.picture.description')} hint={t('editing.picture.hint')} error={error.description} value={description} most={limits.description} autoFocus={selected !== null || pasted !== null} onChange={setDescription} />
       <Refusal no={no} />
       <div className="row">
         <Button type="submit" kind="main" busy={busy}>

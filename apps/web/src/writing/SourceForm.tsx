@@ -2,6 +2,7 @@ import { sourceFrom, shortForm } from '@samsyn/domain/framing/source';
 import { isRefusal } from '@samsyn/domain/shared/refusal';
 import { useState, type FormEvent } from 'react';
 import { Button } from '../kit/Button';
+import { say } from '../kit/Notice';
 import { Refusal } from '../kit/Refusal';
 import { TextField } from '../kit/TextField';
 import { graphql, useAsk, useDo } from '../lib/graph';
@@ -23,6 +24,12 @@ const CorrectSource = graphql(`
   }
 `);
 
+const TakeOutSource = graphql(`
+  mutation TakeOutSource($id: ID!) {
+    takeOutSource(id: $id) { id sources { id } }
+  }
+`);
+
 const empty = { title: '', authors: '', year: '', doi: '', url: '', note: '' };
 type Typed = typeof empty;
 const fields = Object.keys(empty) as (keyof Typed)[];
@@ -33,6 +40,13 @@ export function SourceForm({ view, framingId, onDone }: PanelProps) {
   const { data, no } = useAsk(SourcesQuery, { id: framingId });
   const sources = data?.framing?.sources ?? [];
   const [writing, setWriting] = useState<SourceListed | 'new' | null>(null);
+  const takingOut = useDo(TakeOutSource);
+  const [sure, setSure] = useState<string | null>(null);
+  const takeOut = async ({ id, title }: SourceListed): Promise<void> => {
+    if (sure !== id) return setSure(id);
+    setSure(null);
+    if ((await takingOut.do({ id })) !== null) say(t('editing.source.outDone', { title }));
+  };
 
   const cite = (source: string): void => {
     const change = insertAmongWords(view.state, textSchema.nodes.citation.create({ source }));
@@ -52,7 +66,7 @@ export function SourceForm({ view, framingId, onDone }: PanelProps) {
   return (
     <div className="tool-panel" role="group" aria-label={t('editing.source.title')} onKeyDown={({ key }) => (key === 'Escape' ? onDone() : undefined)}>
       <p className="soft">{t(sources.length === 0 ? 'editing.source.none' : 'editing.source.how')}</p>
-      <Refusal no={no} />
+      <Refusal no={no ?? takingOut.no} />
       <ul className="stack-tight source-list">
         {sources.map((source) => (
           <li key={source.id} className="row">
@@ -64,6 +78,9 @@ export function SourceForm({ view, framingId, onDone }: PanelProps) {
             </Button>
             <Button kind="plain" aria-label={t('editing.source.correctThis', { title: source.title })} onClick={() => setWriting(source)}>
               {t('editing.source.correct')}
+            </Button>
+            <Button kind={sure === source.id ? 'grave' : 'plain'} busy={takingOut.busy} aria-label={t(sure === source.id ? 'editing.source.outSureThis' : 'editing.source.outThis', { title: source.title })} onClick={() => void takeOut(source)}>
+              {t(sure === source.id ? 'editing.source.outSure' : 'editing.source.out')}
             </Button>
           </li>
         ))}

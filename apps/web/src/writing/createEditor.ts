@@ -1,6 +1,7 @@
 import { EditorState, Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
+import { askFor } from './asked';
 import { carriedWords } from './carriedWords';
 import { citationView } from './citationView';
 import { clearOfBars } from './clearOfBars';
@@ -9,6 +10,7 @@ import { NoteView } from './noteView';
 import { otherCarets } from './otherCarets';
 import { ownCaret } from './ownCaret';
 import type { Room } from './room';
+import { keepPasted } from './pastedPicture';
 import { shortcuts } from './shortcuts';
 import { isStrange } from './strangeText';
 import { textSchema } from './textSchema';
@@ -82,8 +84,14 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
       paste: (editor, event) => {
         const html = event.clipboardData?.getData('text/html') ?? '';
         const text = event.clipboardData?.getData('text/plain') ?? '';
+        const picture = event.clipboardData?.files[0];
         // Said before anything is read: a book would hold the page still for a long time, and be refused all the same.
         if (text.length > mostPasted || html.length > mostHtml) telling.pastedTooMuch();
+        // A picture by itself goes the way of one that is chosen: what one sees in it is asked for.
+        else if (picture !== undefined && text === '') {
+          keepPasted(picture);
+          askFor(editor, 'picture');
+        }
         // What was copied here is ours already; so is what has no dress.
         else if (html === '' || html.includes('data-pm-slice')) return false;
         else void import('./pasting/paste').then(({ pasteCleaned }) => (editor.isDestroyed ? undefined : telling.withoutPictures(pasteCleaned(editor, html))));

@@ -20,6 +20,9 @@ const asked = new Map<string, Promise<void>>();
 
 /** What stands in the text for a source: its short form; null when this list has no such source. */
 export async function shortFormOf(framingId: string, id: string): Promise<string | null> {
+  const shared = asked.get(framingId);
+  if (!known.has(id) && shared !== undefined) await shared;
+  // What was asked for before this source came does not have it.
   if (!known.has(id)) {
     const asking = asked.get(framingId) ?? ask(framingId);
     asked.set(framingId, asking);
@@ -31,6 +34,5 @@ export async function shortFormOf(framingId: string, id: string): Promise<string
 async function ask(framingId: string): Promise<void> {
   const answer = await client.query(SourcesQuery, { id: framingId }, { requestPolicy: 'network-only' }).toPromise();
   for (const source of answer.data?.framing?.sources ?? []) known.set(source.id, shortForm(source));
-  // What is not in the list now may be there when another cites it.
-  setTimeout(() => asked.delete(framingId), 2_000);
+  asked.delete(framingId);
 }

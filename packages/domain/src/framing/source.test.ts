@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { addressOf, asDoi, shortForm, sourceFrom } from './source.js';
+import { addressOf, asDoi, cites, shortForm, sourceFrom, takeOutSource } from './source.js';
 
 const code = (given: unknown) => (given as { refused?: string }).refused;
 
@@ -29,4 +29,12 @@ test('[W17] a source is cited by whose it is and when, or by its title', () => {
   expect(cited('Anna Ek och Bo Berg')).toBe('Anna Ek et al. 2019');
   expect(cited('', 'Vägar i mörker', null)).toBe('Vägar i mörker');
   expect(cited('', 'x'.repeat(60))).toHaveLength(45);
+});
+
+test('[W17] a source is taken out only when neither the text nor a version cites it', () => {
+  const text = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text' }, { type: 'citation', attrs: { source: 'a' } }] }] };
+  expect([cites(text, 'a'), cites(text, 'b')]).toEqual([true, false]);
+  expect(code(takeOutSource({ inText: true, inVersion: false }))).toBe('source/cited');
+  expect(code(takeOutSource({ inText: false, inVersion: true }))).toBe('source/cited-in-version');
+  expect(takeOutSource({ inText: false, inVersion: false })).toBeNull();
 });

@@ -29,6 +29,24 @@ export function sourceFrom(given: { readonly [F in keyof SourceFields]?: SourceF
   return { title: oneLine(title), authors: oneLine(authors), year, doi, url, note };
 }
 
+/** A text in JSON, as far as its citations go. */
+interface Citing {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly content?: readonly Citing[];
+}
+
+/** Does a text cite a source? */
+export function cites(node: Citing, sourceId: string): boolean {
+  return (node.type === 'citation' && node.attrs?.['source'] === sourceId) || node.content?.some((child) => cites(child, sourceId)) === true;
+}
+
+/** A source may be taken out of the list when neither the text, what is suggested in it, nor a version leads to it [W17]. */
+export function takeOutSource(cited: { readonly inText: boolean; readonly inVersion: boolean }): Refusal | null {
+  if (cited.inText) return refuse('source/cited', { rule: 'W17' });
+  return cited.inVersion ? refuse('source/cited-in-version', { rule: 'W17' }) : null;
+}
+
 /** A DOI by its form, however it was copied: with its address before it or without. */
 export function asDoi(given: string): string | Refusal {
   const text = given.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');

@@ -57,6 +57,14 @@ export const refusals = {
     sv: 'Listan rymmer {max} källor, och är full. Rätta en som inte används.',
     en: 'The list holds {max} sources, and is full. Correct one that is not in use.',
   },
+  'source/cited': {
+    sv: 'Texten hänvisar till källan. Ta bort hänvisningen först.',
+    en: 'The text cites this source. Take the citation away first.',
+  },
+  'source/cited-in-version': {
+    sv: 'En sparad version hänvisar till källan, så den står kvar. Du kan rätta den.',
+    en: 'A version that is kept cites this source, so it stays. You can correct it.',
+  },
   'organisation/merged-into-itself': {
     sv: 'En organisation kan inte slås ihop med sig själv eller en del av sig.',
     en: 'An organisation cannot be merged with itself or with a part of it.',
