@@ -1,12 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { browsing, type Browsing, type Visitor } from './browser';
-import { aFraming, elsa, write } from './desk';
+import { browsing, settled, type Browsing, type Visitor } from './browser';
+import { aFraming, elsa, press } from './desk';
 
 let house: Browsing;
 beforeAll(async () => {
   house = await browsing();
 });
 afterAll(() => house.close());
+
+/** The files that size.mjs weighs for whoever begins to write. */
+function weighed(): string[] {
+  const { stdout } = spawnSync(process.execPath, [join(import.meta.dirname, '../size.mjs'), '--files'], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
+  return [...(stdout.split(/^writing /m)[1] ?? '').matchAll(/assets\/\S+\.js/g)].map(([file]) => file).sort();
+}
 
 /** How far the line one writes in is within what is seen between the bars: both are positive where it is clear of them. */
 const clear = ({ page }: Visitor) =>
@@ -30,7 +38,13 @@ test.each([
 ])('[F2] on a screen of %i × %i whoever writes by keyboard sees the line they write in', async (width, height) => {
   const one = await house.visitor(elsa, { width, height });
   const { id } = await aFraming(one);
-  await write(one, id);
+  await one.go(`/f/${id}`);
+  const fetched = new Set<string>();
+  one.page.on('request', (request) => fetched.add(new URL(request.url()).pathname.slice(1)));
+  await press(one);
+  await settled(one.page);
+  // What is weighed as fetched on pressing the button is what is fetched, no more and no less.
+  expect([...fetched].filter((file) => file.endsWith('.js')).sort()).toEqual(weighed());
   const { keyboard } = one.page;
   for (let steps = 0; steps < 60; steps += 1) {
     await keyboard.press('Tab');
