@@ -115,6 +115,25 @@ test('[W6] what a browser says is believed where the words are the same, and now
   expect(told(stolen.shared.content())[0]).toBe(`A:${sentence}`);
 });
 
+test('[W6] of a line that is made anew with other words put in it, every letter that stood there stays whose it was, if it stands in its order', () => {
+  const anew = (words: string, from: readonly number[]) => {
+    const { shared, b } = begun();
+    const client = [...shared.clients].find(([, actor]) => actor === 'A')?.[0] as number;
+    const act = () => {
+      b.getXmlFragment('text').delete(0, 1);
+      b.getXmlFragment('text').push([paragraph(words)]);
+    };
+    write(shared, 'B', b, act, () => from.flatMap((at, place) => (at < 0 ? [] : [{ client: b.clientID, clock: 2 + place, length: 1, from: { client, clock: 2 + at } }])));
+    return told(shared.content());
+  };
+  // "är" of which the browser says that it stood so, in the midst of B's words.
+  expect(anew('Nu är bra', [-1, -1, -1, 11, 12, -1, -1, -1, -1])).toEqual(['B:Nu ', 'A:är', 'B: bra']);
+  expect(anew('Nu är', [-1, -1, -1, 11, 12])).toEqual(['B:Nu ', 'A:är']);
+  // Letters from here and there, put together to another word: nobody but B has said it.
+  const [h, a, t, s] = ['h', 'a', 't', 's'].map((letter) => sentence.indexOf(letter)) as [number, number, number, number];
+  expect(anew('satah', [s, a, t, a, h])).toEqual(['B:satah']);
+});
+
 test('[W6] what was written and divided while offline keeps its authors when all of it arrives at once', () => {
   const { shared, a, b } = begun();
   const before = Y.encodeStateVector(b);

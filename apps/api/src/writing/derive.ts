@@ -152,6 +152,8 @@ function undoneIn(run: Run, sources: Sources): Fragment[] {
 }
 
 // A word is put together from single letters too easily: what hangs together must be long enough, or be all there is.
+// Words that went hang together where they come in the order in which they stood, whatever their writer put between
+// them and left out: whoever deletes and types within a line gets no other. A quotation is whole.
 function trusted(run: Run, fragments: readonly Fragment[], sources: Sources): Fragment[] {
   const chains: Fragment[][] = [];
   let end = 0;
@@ -160,16 +162,30 @@ function trusted(run: Run, fragments: readonly Fragment[], sources: Sources): Fr
     end = fragment.at + fragment.length;
     const chain = chains.at(-1);
     const last = chain?.at(-1);
-    const goesOn = last !== undefined && last.at + last.length === fragment.at && (last.authors === undefined) === (fragment.authors === undefined) && sources.follows({ client: last.from.client, clock: last.from.clock + last.length - 1 }, fragment.from);
-    if (goesOn) chain?.push(fragment);
+    if (last !== undefined && goesOn(last, fragment, sources)) chain?.push(fragment);
     else chains.push([fragment]);
   }
-  const lengthOf = (chain: readonly Fragment[]): number => chain.reduce((sum, fragment) => sum + fragment.length, 0);
   const said = chains.filter((chain) => chain.every((fragment) => fragment.said));
-  const inAll = said.reduce((sum, chain) => sum + lengthOf(chain), 0);
-  // Where many have written, the pieces are short, but hang together for the most part.
-  const hangsTogether = inAll >= least.undone * said.length;
-  return chains.filter((chain) => lengthOf(chain) >= least.undone || ((hangsTogether || lengthOf(chain) === run.words.length) && said.includes(chain))).flat();
+  const came = said.filter((chain) => chain.every(isBack));
+  // Where many have written, the pieces are short, but hang together for the most part; where they do not, it has its price.
+  const together = lengthOf(said.flat()) >= least.undone * said.length;
+  const inPlace = lengthOf(came.flat()) > least.undone * (came.length - 1);
+  return chains.filter((chain) => lengthOf(chain) >= least.undone || (said.includes(chain) && (together || lengthOf(chain) === run.words.length)) || (inPlace && came.includes(chain))).flat();
+}
+
+function goesOn(last: Fragment, fragment: Fragment, sources: Sources): boolean {
+  const lastId = { client: last.from.client, clock: last.from.clock + last.length - 1 };
+  if ((last.authors === undefined) !== (fragment.authors === undefined)) return false;
+  if (last.at + last.length === fragment.at && sources.follows(lastId, fragment.from)) return true;
+  return isBack(last) && isBack(fragment) && sources.comesBefore(lastId, fragment.from);
+}
+
+function isBack({ reason }: Fragment): boolean {
+  return reason !== 'COPY';
+}
+
+function lengthOf(fragments: readonly Fragment[]): number {
+  return fragments.reduce((sum, { length }) => sum + length, 0);
 }
 
 function coverFound(at: number, found: readonly Found[], reason: LineageReason, cover: (fragment: Fragment) => void): void {

@@ -13,6 +13,8 @@ type Deletes = ReturnType<typeof Y.decodeUpdate>['ds'];
 
 /** Where words that are made anew may come from, seen from before an update. */
 export class Sources {
+  private readonly orders = new Map<Y.AbstractType<unknown>, Map<Y.Item, number>>();
+
   constructor(
     private readonly document: Y.Doc,
     private readonly gone: GoneWords,
@@ -48,6 +50,17 @@ export class Sources {
       if (!next.deleted && next.countable) return next === other.item && next.id.clock === second.clock;
     }
     return false;
+  }
+
+  /** Did the second character come after the first in one line, or in what went from one line at once? */
+  comesBefore(first: { client: number; clock: number }, second: { client: number; clock: number }): boolean {
+    const [one, other] = [this.struct(first.client, first.clock), this.struct(second.client, second.clock)];
+    if (one === null || other === null) return false;
+    if (one === other && one instanceof Y.Item) return first.clock < second.clock;
+    if (one instanceof Y.Item && other instanceof Y.Item && one.parent === other.parent) return this.orderOf(one) < this.orderOf(other);
+    // The line is gone, and with it the order in which its words stood; what went from it at once is known.
+    const [from, to] = [this.gone.at(first.client, first.clock)?.passage, this.gone.at(second.client, second.clock)?.passage];
+    return from !== undefined && from === to && placeIn(from, first) < placeIn(from, second);
   }
 
   /** What goes with this update, passage by passage. */
@@ -86,6 +99,16 @@ export class Sources {
     });
   }
 
+  private orderOf(item: Y.Item): number {
+    const line = item.parent as Y.AbstractType<unknown>;
+    let order = this.orders.get(line);
+    if (order === undefined) {
+      this.orders.set(line, (order = new Map()));
+      for (let next = line._start; next !== null; next = next.right) order.set(next, order.size);
+    }
+    return order.get(item) ?? -1;
+  }
+
   private struct(client: number, clock: number): Y.Item | Y.GC | null {
     const structs = this.document.store.clients.get(client) as (Y.Item | Y.GC)[] | undefined;
     if (structs === undefined || clock >= Y.getState(this.document.store, client)) return null;
@@ -110,6 +133,15 @@ export class Sources {
     }
     return parts;
   }
+}
+
+function placeIn(passage: Passage, { client, clock }: { client: number; clock: number }): number {
+  let at = 0;
+  for (const piece of passage) {
+    if (piece.client === client && piece.clock <= clock && clock < piece.clock + piece.words.length) return at + clock - piece.clock;
+    at += piece.words.length;
+  }
+  return -1;
 }
 
 function* textsIn(fragment: Y.XmlFragment): Generator<Y.AbstractType<unknown>> {
