@@ -6,9 +6,9 @@ import * as Y from 'yjs';
  * row puts somewhere else again (a line that is split, a list that becomes paragraphs) have not gone.
  */
 export function applied(document: Y.Doc, update: Uint8Array): Taken[][] {
-  let runs: Taken[][] = [];
-  // Before the deleted words are let go of for good.
-  const look = (transaction: Y.Transaction): void => void (runs = runsOf(transaction));
+  const runs: Taken[][] = [];
+  // Before the deleted words are let go of for good. Where words have a look, Yjs tidies it in a second transaction.
+  const look = (transaction: Y.Transaction): void => void runs.push(...runsOf(transaction));
   document.on('afterTransaction', look);
   try {
     Y.applyUpdate(document, update);
