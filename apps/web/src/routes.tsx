@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { Suspense, useEffect, useState, type ComponentType } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { Page } from './kit/Page';
 import { bringWords, type WordSlice } from './lib/words';
@@ -11,9 +11,18 @@ interface Screen {
 }
 
 function screen(path: string, words: readonly WordSlice[], load: () => Promise<ComponentType>): Screen {
-  let coming: Promise<{ default: ComponentType }> | undefined;
-  const fetch = () => (coming ??= Promise.all([load(), bringWords(words)]).then(([shown]) => ({ default: shown })));
-  return { path, fetch, Shown: lazy(fetch) };
+  let coming: Promise<ComponentType> | undefined;
+  let there: ComponentType | undefined;
+  const fetch = () => (coming ??= Promise.all([load(), bringWords(words)]).then(([shown]) => (there = shown)));
+  // Not React's lazy, which keeps what has come back until 300 ms after its placeholder was shown: only then would it ask for its data.
+  function Shown() {
+    const [Come, come] = useState(() => there);
+    useEffect(() => {
+      if (Come === undefined) fetch().then((screen) => come(() => screen), (fault) => come(() => { throw fault; }));
+    }, [Come]);
+    return Come === undefined ? <Page title={undefined} /> : <Come />;
+  }
+  return { path, fetch, Shown };
 }
 
 const screens: readonly Screen[] = [

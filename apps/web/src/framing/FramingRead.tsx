@@ -14,7 +14,7 @@ import { WaysOn, type Way } from './WaysOn';
 import { WhoBrought } from './WhoBrought';
 
 /** A framing to be read: what sort of problem it is, its bounds, its text, what people know about it, and how it came to be so. */
-export function FramingRead(props: { framing: FramingShown; layers: readonly Layer[]; ways: readonly Way[]; cameBack: boolean; onWrite: () => void; onPassage: (passage: { anchor: unknown; quote: string }) => void; left: ReactNode; contributions: ReactNode }) {
+export function FramingRead(props: { framing: FramingShown; layers: readonly Layer[]; ways: readonly Way[]; cameBack: boolean; opening: boolean; onWrite: () => void; onPassage: (passage: { anchor: unknown; quote: string }) => void; left: ReactNode; contributions: ReactNode }) {
   const { framing } = props;
   const { t } = useWords();
   const { me } = useHere();
@@ -39,7 +39,7 @@ export function FramingRead(props: { framing: FramingShown; layers: readonly Lay
         {props.left}
         {write?.may === true ? (
           <div className="row">
-            <Button kind="main" ref={edit} onClick={props.onWrite}>
+            <Button kind="main" ref={edit} busy={props.opening} onClick={props.onWrite}>
               {t('framing.write')}
             </Button>
             {mayGive ? (

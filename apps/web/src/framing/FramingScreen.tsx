@@ -11,6 +11,7 @@ import type { Layer } from './BesideText';
 import { FramingRead } from './FramingRead';
 import { fieldOfPlace, fieldsForDesk, type placeOfField } from './fields';
 import { FramingQuery, PassagesQuery, type FramingShown } from './framingQuery';
+import { ReadText } from './ReadText';
 import { Standing } from './Standing';
 import type { Way } from './WaysOn';
 import './framing.css';
@@ -30,6 +31,8 @@ export interface Desk {
   readonly onMark: (passage: { anchor: unknown; quote: string }) => void;
   readonly onNews: () => void;
   readonly onDone: () => void;
+  /** The text as it was just read, until it can be written in. */
+  readonly meanwhile: ReactNode;
 }
 
 /** Words of mine that the server may not have: those of a desk just closed, or of an earlier visit. */
@@ -67,7 +70,6 @@ export interface Slots {
 
 /** The screen of a framing: it is read first; writing begins with a button. */
 export function framingScreen(slots: Slots): ComponentType {
-  const WritingDesk = lazy(() => slots.bringDesk().then((shown) => ({ default: shown })));
   const MarkPassage = lazy(() => slots.bringMark().then((shown) => ({ default: shown })));
   const LeftOpen = lazy(() => slots.bringLeft().then((shown) => ({ default: shown })));
 
@@ -79,6 +81,7 @@ export function framingScreen(slots: Slots): ComponentType {
     const { me } = useHere();
     const { data, busy, no, again } = useAsk(FramingQuery, { id });
     const [writing, setWriting] = useState<string | null>(null);
+    const [WritingDesk, putDesk] = useState<ComponentType<Desk> | null>(null);
     const [wrote, setWrote] = useState(false);
     const [marking, mark] = useState<Mark['passage'] | null>(null);
     const isWriting = writing === id;
@@ -106,6 +109,12 @@ export function framingScreen(slots: Slots): ComponentType {
       again();
     }, [again]);
 
+    // What is read stays until the desk has been fetched.
+    const write = (): void => {
+      setWriting(id);
+      slots.bringDesk().then((desk) => putDesk(() => desk), (fault: unknown) => putDesk(() => { throw fault; }));
+    };
+
     if (busy && framing === null) return <Page title={undefined} />;
     if (framing === null) {
       return (
@@ -131,7 +140,7 @@ export function framingScreen(slots: Slots): ComponentType {
     return (
       <Page title={framing.name} over={over} serif written wide>
         {/* Whoever may write no longer is told so at the desk, where their words are; it is not taken from under them. */}
-        {isWriting && me != null ? (
+        {isWriting && me != null && WritingDesk !== null ? (
           <Suspense fallback={<Bones />}>
             <WritingDesk
               key={id}
@@ -146,6 +155,7 @@ export function framingScreen(slots: Slots): ComponentType {
               onMark={mark}
               onNews={again}
               onDone={done}
+              meanwhile={<ReadText content={framing.reading.content} />}
             />
             {marking === null ? null : <MarkPassage framing={framing} passage={marking} onDone={() => mark(null)} />}
           </Suspense>
@@ -155,7 +165,8 @@ export function framingScreen(slots: Slots): ComponentType {
             layers={slots.layers}
             ways={slots.ways}
             cameBack={wrote}
-            onWrite={() => setWriting(id)}
+            opening={isWriting}
+            onWrite={write}
             onPassage={speakOf}
             left={
               me != null && (wrote || earlier !== null) ? (

@@ -31,6 +31,8 @@ export interface DeskProps {
   readonly onNews: () => void;
   /** Back to reading; called when everything is saved, or when one leaves it to be sent later. */
   readonly onDone: () => void;
+  /** The text as it was just read, until it can be written in. */
+  readonly meanwhile: ReactNode;
 }
 
 /** Where a framing is written together: name, bounds and text, who is here, and whether it is saved. */
@@ -75,7 +77,10 @@ export function WritingDesk(props: DeskProps) {
         )}
       </div>
       {room === null || state === null || !state.ready ? (
-        state?.no == null ? <Bones /> : null
+        <>
+          {state?.no == null ? <Bones /> : null}
+          {props.meanwhile}
+        </>
       ) : (
         <>
           {props.fields.map((field) => (
