@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { inflateSync } from 'node:zlib';
 import * as Y from 'yjs';
@@ -140,12 +141,15 @@ test('[X1] a Word file keeps headings, notes, tables and Arabic, and says whose 
   const { room } = await aFraming();
   const answer = await olle.fetch(`/export/${room.framingId}.docx?language=sv`);
   expect(answer.headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
-  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(await answer.arrayBuffer()) }, { styleMap: ['comment-reference => sup'] });
+  const file = new Uint8Array(await answer.arrayBuffer());
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(file) }, { styleMap: ['comment-reference => sup'] });
   expect(value).toContain('<h2>Hissen &amp; &lt;script&gt;');
   expect(value).toContain(`<p>${arabic}`);
   expect(value).toMatch(/<thead><tr><th><p>År/);
   expect(value).toContain('Sedan *2024*');
   expect(value).toContain('Vilar på bidrag av Amina &lt;b&gt;');
+  // Nothing says "not bold", or headings would lose their look.
+  expect(strFromU8(unzipSync(file)['word/document.xml'] as Uint8Array)).not.toMatch(/<w:b w:val="(false|0)"/);
 });
 
 // What a PDF holds, with all that is packed in it unpacked.

@@ -92,7 +92,8 @@ export class WordText {
     if (piece.kind !== 'words') return [];
     const { open, close } = exportWords[this.dossier.language];
     const text = storable(piece.quoted ? `${open}${piece.text}${close}` : piece.text);
-    const run = new TextRun({ text, bold: piece.strong ?? false, italics: piece.em ?? false, rightToLeft, ...(piece.href === undefined ? {} : { style: 'Hyperlink' }) });
+    // Said only where it is so: "not bold" would take the boldness from a heading.
+    const run = new TextRun({ text, ...(piece.strong ? { bold: true } : {}), ...(piece.em ? { italics: true } : {}), rightToLeft, ...(piece.href === undefined ? {} : { style: 'Hyperlink' }) });
     return [piece.href === undefined ? run : new ExternalHyperlink({ link: piece.href, children: [run] })];
   }
 }

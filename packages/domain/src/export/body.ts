@@ -64,7 +64,9 @@ class Reader {
   }
 
   private say(nodes: readonly TextNode[], line: Piece[] | null): void {
-    const note = line === null ? null : whoseNote(this.material, nodes, this.known, this.whose.length + 1);
+    // The words of a footnote are somebody's too.
+    const words = nodes.flatMap((node) => (node.type === 'footnote' ? (node.content ?? []).filter((one) => !hasMark(one, 'insertion')) : [node]));
+    const note = line === null ? null : whoseNote(this.material, words, this.known, this.whose.length + 1);
     if (note === null) return;
     this.whose.push(note);
     line?.push({ kind: 'whose', number: note.number });

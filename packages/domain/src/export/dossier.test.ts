@@ -43,6 +43,11 @@ test('[X1] a list, a quotation or a table says once whose words it holds', () =>
   expect(JSON.stringify(body)).toMatch(/Två"},{"kind":"whose","number":1}.*Efter"},{"kind":"whose","number":2}/);
 });
 
+test('[X1] whose the words of a footnote are is said with its paragraph', () => {
+  const { whose } = dossierOf(material([line(words('Hissen står', 'amina'), { type: 'footnote', content: [words('Sedan 2024', 'olle')] })]));
+  expect(whose.map(({ lines }) => lines.map((pieces) => JSON.stringify(pieces)))).toEqual([[expect.stringContaining('Amina (boende): ”Hissen står”'), expect.stringContaining('Olle (tjänsteperson, påhittad person): ”Sedan 2024”')]]);
+});
+
 test('[X1] words that are quoted are said to be another’s, and those of a file as the file states them', () => {
   const { whose, authors } = dossierOf(material([line(words('Vi fryser', 'amina', [], { quoted: true }), words(' säger de.', null, [], { stated: 'Siv' }))]));
   expect(whose[0]?.lines.map((pieces) => JSON.stringify(pieces))).toEqual([expect.stringContaining('Skrivet av Siv (enligt filen).'), expect.stringContaining('Citat från Amina (boende): ”Vi fryser”')]);
