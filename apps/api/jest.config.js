@@ -12,4 +12,7 @@ export default {
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Each file leaves a hundred megabytes of modules behind. After forty the process did nothing but look for room, and a
+  // file took ten times as long as the first: a new one is begun in time.
+  workerIdleMemoryLimit: '700MB',
 };
