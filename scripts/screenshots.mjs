@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, chromiumPath } from './chromium.mjs';
 import { startTestDatabase } from './test-database.mjs';
 
-// The three pictures of README, taken from the running product with its examples: `npm run pictures`.
+// The four pictures of README, taken from the running product with its examples: `npm run pictures`.
 const checkout = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(checkout, 'docs', 'pictures');
 const port = Number(process.env.PORT ?? 45_800);
@@ -26,6 +26,7 @@ try {
   await picture(browser, { name: 'alliance', path: `/a/${alliance}`, width: 1280, height: 900, as: people[0] });
   await picture(browser, { name: 'framing', path: `/f/${framing}`, width: 1280, height: 900, as: people[0], press: /^(Ändra|Skriv|Edit)/ });
   await picture(browser, { name: 'knowledge', path: `/a/${alliance}/knowledge`, width: 390, height: 844, as: people[0], scheme: 'dark' });
+  await picture(browser, { name: 'whose', path: `/f/${framing}?beside=authors`, width: 1280, height: 900, as: people[0], from: '.beside-choice' });
   await browser.close();
 } finally {
   server.kill();
@@ -54,7 +55,7 @@ async function examples() {
   return { alliance: node.id, framing: framing.id, people: examplePeople.map(({ actor }) => actor.id) };
 }
 
-async function picture(browser, { name, path, width, height, as, scheme = 'light', press }) {
+async function picture(browser, { name, path, width, height, as, scheme = 'light', press, from }) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'sv-SE', reducedMotion: 'reduce' });
   await context.request.post(`${url}/graphql`, { data: { query: `mutation { stepInAs(actorId: "${as}") { id } }` } });
   const page = await context.newPage();
@@ -64,6 +65,7 @@ async function picture(browser, { name, path, width, height, as, scheme = 'light
     await page.locator('.ProseMirror').waitFor();
     await page.waitForLoadState('networkidle');
   }
+  if (from) await page.locator(from).first().evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 90));
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();
 }
