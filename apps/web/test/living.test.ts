@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { browsing, comesTo, type Browsing, type Visitor } from './browser';
+import { axeFaults, browsing, comesTo, tooWide, type Browsing, type Visitor } from './browser';
 import { aFraming, atEnd, comes, elsa, fatuma, onServer, press, saveLine, shown, twoAtIt, write } from './desk';
 
 let house: Browsing;
@@ -222,4 +222,41 @@ inTheLongRun('[F2] an older page that knows less says so, lets one read, and tak
   await old.page.getByRole('button', { name: 'Klar' }).click();
   await old.page.locator('.read-text').getByText('Vägen är mörk.').waitFor();
   expect(await onServer(other, id)).toBe('Vägen är mörk. [Mätt i november.]');
+});
+
+test('[W6 W8] what is cut and put in elsewhere keeps its author, and one sees whose words are whose, from either side', async () => {
+  const { one, other } = await two();
+  const { page } = other;
+  await atEnd(one);
+  await one.page.keyboard.type('Vägen är mörk.');
+  await comes(other, 'Vägen är mörk.');
+  await atEnd(other);
+  for (let letter = 0; letter < 5; letter += 1) await page.keyboard.press('Shift+ArrowLeft');
+  await page.waitForFunction(() => String(getSelection()) === 'mörk.');
+  // So few letters that only the browser knows where they come from.
+  const written = page.locator('.written');
+  const taken = await written.evaluate((place) => {
+    const data = new DataTransfer();
+    place.dispatchEvent(new ClipboardEvent('cut', { clipboardData: data, bubbles: true, cancelable: true }));
+    return data.getData('text/html');
+  });
+  await page.keyboard.press('Control+Home');
+  await written.evaluate((place, html) => {
+    const data = new DataTransfer();
+    data.setData('text/html', html);
+    place.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, taken);
+  await comes(other, 'mörk.Vägen');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('الطريق مظلم');
+  await saveLine(other, 'saved');
+  await page.getByRole('button', { name: 'Klar' }).click();
+  await page.getByLabel('Bredvid texten').selectOption({ label: 'Vems orden är' });
+  const names = page.locator('.whose-names');
+  await names.nth(1).waitFor();
+  expect((await names.allInnerTexts()).map((said) => [said.includes('Elsa Norén'), said.includes('Fatuma Ali')])).toEqual([[true, false], [false, true]]);
+  expect(await page.locator('[data-line="1"] .whose').first().evaluate((node) => getComputedStyle(node).direction)).toBe('rtl');
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await tooWide(page)).toBe(0);
 });
