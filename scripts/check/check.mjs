@@ -39,7 +39,7 @@ export async function check(asked, environment) {
     const shared = turboEnvironment(env);
     if (steps.some((step) => step.database)) database = await startDatabase(env);
     const own = (step) => (step.database ? { ...shared, SAMSYN_TEST_PG: database.url } : shared);
-    const outcomes = await runLanes(steps, (step, beside) => runStep(checkout, step, { env: own(step), results, beside }));
+    const outcomes = await runAll(steps, (step, beside) => runStep(checkout, step, { env: own(step), results, beside }));
     report(outcomes);
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : error);
@@ -49,15 +49,16 @@ export async function check(asked, environment) {
   }
 }
 
-/** Runs what has no lane, then the lanes side by side; answers in the order of the steps. */
-async function runLanes(steps, run) {
+/** Runs what comes first, then the others two at a time as they stand; answers in the order of the steps. */
+async function runAll(steps, run) {
   const outcomes = new Map();
-  const follow = async (some, beside) => {
-    for (const step of some) outcomes.set(step, { step, ...(await run(step, beside)) });
+  const follow = async (waiting, beside) => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) outcomes.set(step, { step, ...(await run(step, beside)) });
   };
-  await follow(steps.filter(({ lane }) => lane === undefined), false);
-  const lanes = [...new Set(steps.flatMap(({ lane }) => lane ?? []))];
-  await Promise.all(lanes.map((name) => follow(steps.filter(({ lane }) => lane === name), lanes.length > 1)));
+  await follow(steps.filter(({ first }) => first), false);
+  const others = steps.filter(({ first }) => !first);
+  const beside = others.length > 1;
+  await Promise.all([follow(others, beside), follow(others, beside)]);
   return steps.map((step) => outcomes.get(step));
 }
 
