@@ -1,5 +1,6 @@
 import { kinds as allKinds, type Kind } from '@samsyn/domain/shared/enums';
 import { limits } from '@samsyn/domain/shared/limits';
+import { useState } from 'react';
 import { ActForm } from '../kit/ActForm';
 import { Choices, Radios } from '../kit/Choices';
 import { KindMark } from '../kit/KindMark';
@@ -23,10 +24,12 @@ interface Asking {
 
 const nothing: Asking = { about: 'CLAIM', text: '', kinds: [] };
 
-/** Asks how somebody knows, or offers another reading of the kind. What is begun stays in the device. */
-export function AskQuestion({ contributionId, onDone }: { contributionId: string; onDone: () => void }) {
+/** Asks how somebody knows, or offers another reading of the kind; `about` is which of them one came for. What is begun stays in the device. */
+export function AskQuestion({ contributionId, about, onDone }: { contributionId: string; about: Asking['about']; onDone: () => void }) {
   const { t } = useWords();
-  const [draft, change, clear] = useDraft<Asking>(`ask.${contributionId}`, nothing);
+  const [begun, change, clear] = useDraft<Asking>(`ask.${contributionId}`, nothing);
+  const [came, stay] = useState<Asking['about'] | null>(about);
+  const draft = came === null ? begun : { ...begun, about: came };
   const { do: ask, busy, no } = useDo(Ask);
   return (
     <ActForm
@@ -47,7 +50,10 @@ export function AskQuestion({ contributionId, onDone }: { contributionId: string
       <Radios
         legend={t('contribution.ask.about')}
         chosen={draft.about}
-        onChange={(about) => change({ about })}
+        onChange={(chosen) => {
+          stay(null);
+          change({ about: chosen });
+        }}
         choices={(['CLAIM', 'KIND'] as const).map((value) => ({ value, label: t(`contribution.ask.${value}`) }))}
       />
       <TextArea

@@ -12,7 +12,7 @@ import { Written } from './Written';
 /** Questions and answers: how do you know? Another reading of the kind stands beside the knower's own. */
 export function Questions({ shown }: { shown: ContributionShown }) {
   const { t } = useWords();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'CLAIM' | 'KIND' | null>(null);
   return (
     <section className="stack rule" aria-labelledby="questions">
       <h2 id="questions" tabIndex={-1}>
@@ -26,20 +26,23 @@ export function Questions({ shown }: { shown: ContributionShown }) {
           </li>
         ))}
       </ul>
-      {asking ? (
-        <AskQuestion contributionId={shown.id} onDone={() => backToQuestions(setAsking)} />
+      {asking !== null ? (
+        <AskQuestion contributionId={shown.id} about={asking} onDone={() => backToQuestions(() => setAsking(null))} />
       ) : mayDo(shown, 'contribution.question') ? (
-        <p>
-          <Button onClick={() => setAsking(true)}>{t('contribution.ask.open')}</Button>
-        </p>
+        <div className="row">
+          <Button onClick={() => setAsking('CLAIM')}>{t('contribution.ask.open')}</Button>
+          <Button kind="plain" onClick={() => setAsking('KIND')}>
+            {t('contribution.ask.openKind')}
+          </Button>
+        </div>
       ) : null}
     </section>
   );
 }
 
 // The form goes away with the button that had the focus.
-function backToQuestions(open: (is: boolean) => void): void {
-  open(false);
+function backToQuestions(close: () => void): void {
+  close();
   focusOn('#questions');
 }
 
@@ -79,7 +82,7 @@ function OneQuestion({ one, shown }: { one: QuestionShown; shown: ContributionSh
           <p className="small">{t('contribution.ask.unanswered')}</p>
         )
       ) : null}
-      {open && answering ? <AnswerQuestion asked={one} onDone={() => backToQuestions(setAnswering)} /> : null}
+      {open && answering ? <AnswerQuestion asked={one} onDone={() => backToQuestions(() => setAnswering(false))} /> : null}
     </div>
   );
 }
