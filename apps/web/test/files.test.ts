@@ -44,6 +44,9 @@ test('[X5] a text is brought in as a framing, taken along as a file, and brought
   };
   await choose('trasig.docx', Buffer.from('PK\u0003\u0004 inget'));
   await page.getByText('Filen är trasig och går inte att öppna.').waitFor();
+  await go(`/a/${alliance}/bring`);
+  await page.setInputFiles('input[type=file]', { name: 'stor.md', mimeType: 'text/markdown', buffer: Buffer.alloc(10 * 1024 * 1024 + 1, 'ord ') });
+  await page.getByText('Filen är för stor.').waitFor();
   await choose('hissen.md', Buffer.from(text));
   await page.getByRole('heading', { name: '5 stycken i hissen.md' }).waitFor();
   const address = new URL(page.url());

@@ -17,9 +17,12 @@ export function BringFile({ allianceId }: { allianceId: string }) {
   const [missing, setMissing] = useState(false);
   const [no, setNo] = useState<No | undefined>();
 
+  // Said before it is sent: on a slow line that would take minutes.
+  const isLarge = file !== null && file.size > limits.bringMegabytes * 1024 * 1024;
+
   async function send() {
     setMissing(file === null);
-    if (file === null) return;
+    if (file === null || isLarge) return;
     setBusy(true);
     setNo(undefined);
     const sent = await sendBytes('/bring', { alliance: allianceId, name: file.name }, file);
@@ -32,7 +35,7 @@ export function BringFile({ allianceId }: { allianceId: string }) {
     <ActForm press={t(busy ? 'bringing.reading' : 'bringing.read')} busy={busy} no={no} onAct={() => void send()}>
       <p>{t('bringing.intro')}</p>
       <p className="note">{t('bringing.never')}</p>
-      <Field label={t('bringing.file')} hint={t('bringing.fileHint', { megabytes: limits.bringMegabytes })} error={missing && file === null ? t('bringing.fileNeeded') : undefined}>
+      <Field label={t('bringing.file')} hint={t('bringing.fileHint', { megabytes: limits.bringMegabytes })} error={isLarge ? t('bringing.fileLarge') : missing && file === null ? t('bringing.fileNeeded') : undefined}>
         {(tied) => <input {...tied} className="input" type="file" accept=".docx,.md,.markdown,.txt,.html,.htm,.json" onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)} />}
       </Field>
       <p className="small">
