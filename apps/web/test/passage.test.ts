@@ -79,6 +79,19 @@ test('[C11 C13 C14] words are marked where one writes, cited and rested on where
   }, slice);
   await comes(one, 'Ingen har mätt ljuset.');
   await saveLine(one, 'saved');
+  // Of just the words one chose one says what rests on them, without leaving the desk.
+  await atEnd(one);
+  await page.keyboard.press('Shift+Home');
+  await page.waitForFunction(() => String(getSelection()) === 'Ingen har mätt ljuset.');
+  await page.getByRole('button', { name: 'Säg vad det är för kunskap' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Ett bidrag stöder, ifrågasätter eller nyanserar det').check();
+  await dialog.getByRole('button', { name: 'Välj' }).first().click();
+  await dialog.getByRole('radio', { name: /^Ifrågasätter/ }).check();
+  expect(await axeFaults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Spara' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect((await one.asks('query($id: ID!) { framing(id: $id) { basis { quote stances { stance } } } }', { id: copy })).framing.basis).toEqual([{ quote: 'Ingen har mätt ljuset.', stances: [{ stance: 'CHALLENGES' }] }]);
   const { alliance } = await one.asks('query($id: ID!) { alliance(id: $id) { contributions(first: 2) { edges { node { id stands { framing { id } removed } } } } } }', { id: allianceId });
   for (const { node } of alliance.contributions.edges) expect(node.stands).toEqual([{ framing: { id }, removed: false }, { framing: { id: copy }, removed: false }]);
   await one.go(`/c/${alliance.contributions.edges[0].node.id}`);
