@@ -15,6 +15,7 @@ export class Hand {
   readonly sources: WordSources | null;
   state: EditorState;
   online = true;
+  deaf = false;
   private readonly views: { update?: (view: EditorView, old: EditorState) => void }[] = [];
   private told: ToldSources[] = [];
   private came: Came | null = null;
@@ -87,8 +88,8 @@ export class Hand {
 
   /** Hears what others wrote. */
   hear(update: Uint8Array): void {
-    if (!this.online) return;
-    this.came = { update, whole: false };
+    if (!this.online || this.deaf) return;
+    this.came = { update, whole: false, heardAt: 0 };
     Y.applyUpdate(this.doc, update, 'other');
   }
 
@@ -105,7 +106,7 @@ export class Hand {
 
   /** The network comes back, and as the protocol has it one hears before one tells. */
   comesBack(): void {
-    this.came = { update: Y.encodeStateAsUpdate(this.shared.document, Y.encodeStateVector(this.doc)), whole: true };
+    this.came = { update: Y.encodeStateAsUpdate(this.shared.document, Y.encodeStateVector(this.doc)), whole: true, heardAt: Date.now() };
     Y.applyUpdate(this.doc, this.came.update, 'other');
     this.online = true;
     this.send(Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(this.shared.document)));
@@ -114,6 +115,12 @@ export class Hand {
   private hint(told: ToldSources): void {
     this.told.push(told);
     this.waiting.push(told);
+  }
+
+  /** What others wrote meanwhile arrives, late. */
+  hearsAgain(): void {
+    this.deaf = false;
+    this.hear(Y.encodeStateAsUpdate(this.shared.document, Y.encodeStateVector(this.doc)));
   }
 
   /** What is written is on its way from now on, and nobody has heard of it. */

@@ -7,8 +7,9 @@ import type { ToldSources } from './wordSources';
 type Ranges = ReturnType<typeof Y.decodeUpdate>['ds'];
 type Given = Record<string, unknown>;
 
-/** A piece of what was lost: where in its line as the others knew it, and how it was dressed. */
+/** A piece of what was lost: where in its line as the others knew it, and how it was dressed. `sure` when nobody knew of it. */
 interface Piece {
+  readonly sure: boolean;
   readonly at: number;
   readonly words: string;
   readonly given: Given;
@@ -28,7 +29,12 @@ export type MovedLetters = readonly { readonly from: Y.ID; readonly to: Y.ID }[]
 export interface Came {
   readonly update: Uint8Array;
   readonly whole: boolean;
+  /** When the server was last heard before. */
+  readonly heardAt: number;
 }
+
+// What one wrote so long before the line broke may have come to the server, and not to the others yet.
+const onItsWay = 10_000;
 
 /** What the one who keeps late words is told, and tells. */
 export interface LateWatch {
@@ -54,6 +60,9 @@ export class LateWords {
     this.doc.on('afterTransaction', this.look);
   }
 
+  // From which letter on I wrote, and when.
+  private written: { readonly clock: number; readonly at: number }[] = [];
+
   private get doc(): Y.Doc {
     return this.text.doc as Y.Doc;
   }
@@ -64,12 +73,12 @@ export class LateWords {
   }
 
   private readonly look = (transaction: Y.Transaction): void => {
-    if (transaction.local) return;
+    if (transaction.local) return this.note(transaction);
     const mine = [...transaction.deleteSet.clients.keys()].some(this.watch.isMine);
     const came = this.watch.came();
     if (came === null || !(mine || came.whole)) return;
     const decoded = Y.decodeUpdate(came.update);
-    const lost = mine ? this.lostIn(transaction, decoded.ds) : [];
+    const lost = mine ? this.lostIn(transaction, decoded.ds, came.whole ? this.freshFrom(came.heardAt - onItsWay) : Infinity) : [];
     const late = came.whole ? lateOfOthers(this.doc, decoded, transaction, this.watch.isMine) : [];
     if (lost.length + late.length === 0) return;
     this.doc.transact((own) => {
@@ -77,6 +86,16 @@ export class LateWords {
       this.takeIn(late);
     }, this);
   };
+
+  private note({ beforeState }: Y.Transaction): void {
+    const { clientID, store } = this.doc;
+    const clock = beforeState.get(clientID) ?? 0;
+    if (Y.getState(store, clientID) > clock) this.written = [...this.written, { clock, at: Date.now() }].slice(-200);
+  }
+
+  private freshFrom(time: number): number {
+    return this.written.find(({ at }) => at >= time)?.clock ?? Infinity;
+  }
 
   // Words of others keep their author: the server is told which they were, and compares.
   private takeIn(late: readonly LateRun[]): void {
@@ -91,17 +110,19 @@ export class LateWords {
     }
   }
 
-  private lostIn(transaction: Y.Transaction, known: Ranges): Lost[] {
+  private lostIn(transaction: Y.Transaction, known: Ranges, fresh: number): Lost[] {
+    // What the server tells of a long while names also what fell with its line there; what is fresh may be such.
+    const isFresh = ({ client, clock }: { client: number; clock: number }): boolean => client === this.doc.clientID && clock >= fresh;
     const lines = new Set<Y.XmlText>();
     Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
       if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString) || !this.watch.isMine(struct.id.client)) return;
-      if (struct.parent instanceof Y.XmlText && !isWithin(known, struct.id, struct.length)) lines.add(struct.parent);
+      if (struct.parent instanceof Y.XmlText && isGone(struct.parent) && (!isWithin(known, struct.id, struct.length) || isFresh({ client: struct.id.client, clock: struct.id.clock + struct.length - 1 }))) lines.add(struct.parent);
     });
-    return [...lines].map((text) => this.lineBefore(text, transaction, known)).filter(({ pieces }) => pieces.some(({ words }) => words.trim() !== ''));
+    return [...lines].map((text) => this.lineBefore(text, transaction, known, isFresh)).filter(({ pieces }) => pieces.some(({ words }) => words.trim() !== ''));
   }
 
   // The line as it stood, as those who wrote it anew knew it, and what of mine they did not know.
-  private lineBefore(text: Y.XmlText, transaction: Y.Transaction, known: Ranges): Lost {
+  private lineBefore(text: Y.XmlText, transaction: Y.Transaction, known: Ranges, isFresh: (letter: { client: number; clock: number }) => boolean): Lost {
     let words = '';
     const pieces: Piece[] = [];
     let given: Given = {};
@@ -114,12 +135,13 @@ export class LateWords {
       for (let unit = 0; unit < content.str.length; unit += 1) {
         const letter = { client: id.client, clock: id.clock + unit };
         const letters = content.str.charAt(unit);
-        if (!went || isWithin(known, letter, 1)) words += letters;
+        const sure = !isWithin(known, letter, 1);
+        if (!went || !(sure || isFresh(letter))) words += letters;
         else if (this.watch.isMine(id.client)) {
           const last = pieces.at(-1);
           const one = Y.createID(letter.client, letter.clock);
-          if (last?.at === words.length && last.given === given) pieces[pieces.length - 1] = { ...last, words: last.words + letters, ids: [...last.ids, one] };
-          else pieces.push({ at: words.length, words: letters, given, ids: [one] });
+          if (last?.at === words.length && last.given === given && last.sure === sure) pieces[pieces.length - 1] = { ...last, words: last.words + letters, ids: [...last.ids, one] };
+          else pieces.push({ at: words.length, words: letters, given, ids: [one], sure });
         }
       }
     }
@@ -132,13 +154,14 @@ export class LateWords {
     const changed = textsIn(this.text).filter((text) => transaction.changed.has(text as never) || isNew(text, transaction));
     const lines = changed.map((text) => ({ words: wordsOf(text), isNew: isNew(text, transaction) }));
     for (const { line, pieces, text } of [...lost].reverse()) {
-      const placed = pieces.map((piece) => ({ piece, place: placeOf(line, piece.at, lines) }));
+      const placed = groupsOf(pieces).map((group) => ({ group, place: placeOf(line, group[0]?.at ?? 0, lines) }));
       // Nothing stands of its line: it gets one of its own, after what stands before.
-      const own = placed.some(({ place }) => place === null) ? this.lineAfter(text) : null;
+      const own = placed.some(({ group, place }) => place === null && group.some(({ sure }) => sure)) ? this.lineAfter(text) : null;
       // From the end, so that nothing moves what is still to be put.
-      for (const { piece, place } of placed.reverse()) {
+      for (const { group, place } of placed.reverse()) {
         const found = place === null ? own : changed[place.line];
-        if (found != null) moved.push(...put(found, place?.at ?? 0, piece));
+        const { at, late } = place === null ? { at: 0, late: group.filter(({ sure }) => sure) } : whatIsLate(group, lines[place.line]?.words ?? '', place.at);
+        if (found != null) for (const piece of late.reverse()) moved.push(...put(found, at, piece));
       }
     }
     return moved;
@@ -160,12 +183,44 @@ export class LateWords {
   }
 }
 
+function groupsOf(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = groups.at(-1);
+    if (last?.[0]?.at === piece.at) last.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
+}
+
+// Who made the line anew may have known of some of it after all: what was written first stands there then.
+function whatIsLate(group: readonly Piece[], line: string, at: number): { at: number; late: Piece[] } {
+  const firstSure = group.findIndex(({ sure }) => sure);
+  const perhaps = group.slice(0, firstSure < 0 ? group.length : firstSure).map(({ words }) => words).join('');
+  let after = 0;
+  while (after < perhaps.length && perhaps[after] === line[at + after]) after += 1;
+  let ahead = Math.min(perhaps.length, at);
+  while (ahead > 0 && line.slice(at - ahead, at) !== perhaps.slice(0, ahead)) ahead -= 1;
+  const same = Math.max(after, ahead);
+  let before = 0;
+  const late = group.flatMap((piece) => {
+    const known = Math.min(Math.max(0, same - before), piece.words.length);
+    before += piece.words.length;
+    return known === piece.words.length ? [] : [{ ...piece, words: piece.words.slice(known), ids: piece.ids.slice(known) }];
+  });
+  return { at: at + (after > ahead ? after : 0), late };
+}
+
+function isGone({ _item }: Y.XmlText): boolean {
+  return _item !== null && _item.deleted;
+}
+
 /** The update within a frame from the server, or null when it brings none. */
-export function cameIn(frame: ArrayBuffer): Came | null {
+export function cameIn(frame: ArrayBuffer, heardAt: number): Came | null {
   const reading = decoding.createDecoder(new Uint8Array(frame));
   decoding.readVarString(reading);
   const [kind, step] = [decoding.readVarUint(reading), decoding.readVarUint(reading)];
-  return kind === 0 && step !== 0 ? { update: decoding.readVarUint8Array(reading), whole: step === 1 } : null;
+  return kind === 0 && step !== 0 ? { update: decoding.readVarUint8Array(reading), whole: step === 1, heardAt } : null;
 }
 
 function put(text: Y.XmlText, at: number, { words, given, ids }: Piece): MovedLetters {

@@ -38,7 +38,7 @@ export class Room {
     isMine: (client) => client === this.doc.clientID || this.copy.isMine(client),
     told: () => this.untold.waiting,
     tell: (told) => this.untold.tell(told),
-  });
+  }, () => this.provider?.isSynced === true);
   private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
