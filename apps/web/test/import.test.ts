@@ -81,7 +81,7 @@ test('[C6] the page may be left while 10,000 rows come in, and is found again at
   const { page } = visitor;
   const rows = Array.from({ length: 10_000 }, (_, nr) => (nr === 499 ? `${'x'.repeat(100_000)},P` : `Rad ${nr},Person ${nr % 40}`));
   await read(visitor, 'stor.csv', Buffer.from(['text,who', ...rows].join('\r\n')));
-  await page.getByRole('button', { name: /^Läs in 10/ }).click();
+  await page.getByRole('button', { name: /^Läs in 10/ }).click({ timeout: 60_000 });
   await page.getByRole('progressbar').waitFor();
   const address = page.url();
   await visitor.go('/');

@@ -27,8 +27,8 @@ function somethingOf(document: Y.Doc, client: number, times: number, what: (copy
 
 const sorts = ['mutated', 'gapped', 'mischief', 'mutated mischief', 'forged', 'under another', 'in two halves'] as const;
 
-test('[W3] twenty thousand hostile updates: nothing thrown, nothing damaged, nothing pending, nobody silenced, none slow', () => {
-  const rounds = process.env['LONG'] === '1' ? 1_000_000 : 20_000;
+test('[W3] thousands of hostile updates: nothing thrown, nothing damaged, nothing pending, nobody silenced, none slow', () => {
+  const rounds = process.env['LONG'] === '1' ? 1_000_000 : 8_000;
   const random = seeded(20_261_123);
   const below = (most: number) => Math.floor(random() * most);
   const count = Object.fromEntries(sorts.map((sort) => [sort, { refused: 0, taken: 0, known: 0 }])) as Record<(typeof sorts)[number], { refused: number; taken: number; known: number }>;
