@@ -65,7 +65,7 @@ class Reader {
 
   private say(nodes: readonly TextNode[], line: Piece[] | null): void {
     // The words of a footnote are somebody's too.
-    const words = nodes.flatMap((node) => (node.type === 'footnote' ? (node.content ?? []).filter((one) => !hasMark(one, 'insertion')) : [node]));
+    const words = nodes.flatMap((node) => (node.type === 'footnote' ? (node.content ?? []).filter((one) => !hasMark(one, 'insertion')).map((one, at) => (at === 0 ? { ...one, text: ` ${one.text ?? ''}` } : one)) : [node]));
     const note = line === null ? null : whoseNote(this.material, words, this.known, this.whose.length + 1);
     if (note === null) return;
     this.whose.push(note);

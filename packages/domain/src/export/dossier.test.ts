@@ -44,8 +44,8 @@ test('[X1] a list, a quotation or a table says once whose words it holds', () =>
 });
 
 test('[X1] whose the words of a footnote are is said with its paragraph', () => {
-  const { whose } = dossierOf(material([line(words('Hissen står', 'amina'), { type: 'footnote', content: [words('Sedan 2024', 'olle')] })]));
-  expect(whose.map(({ lines }) => lines.map((pieces) => JSON.stringify(pieces)))).toEqual([[expect.stringContaining('Amina (boende): ”Hissen står”'), expect.stringContaining('Olle (tjänsteperson, påhittad person): ”Sedan 2024”')]]);
+  const { whose } = dossierOf(material([line(words('Hissen står', 'amina'), { type: 'footnote', content: [words('Sedan 2024', 'olle')] }, { type: 'footnote', content: [words('Mätt', 'olle')] })]));
+  expect(whose.map(({ lines }) => lines.map((pieces) => JSON.stringify(pieces)))).toEqual([[expect.stringContaining('Amina (boende): ”Hissen står”'), expect.stringContaining('Olle (tjänsteperson, påhittad person): ”Sedan 2024 Mätt”')]]);
 });
 
 test('[X1] words that are quoted are said to be another’s, and those of a file as the file states them', () => {
