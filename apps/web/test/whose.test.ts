@@ -92,5 +92,6 @@ test('[W6] without copies and cuts, hardly a character is given to another', () 
 (long ? test : test.skip)('[W6] an editor that says nothing of what it makes anew is worse, and better than client ids', () => {
   const silent = measured(seeds, { says: false });
   tell("without the browsers' word", silent);
+  tell("without copy and cut, without the browsers' word", measured(seeds, { says: false, without: ['copy', 'cut'] }));
   expect(silent.wrong / silent.all).toBeLessThan(silent.clients / silent.all / 2);
 }, 900_000);
