@@ -16,6 +16,7 @@ const sizes = (process.env.PEOPLE ?? '10,50,200').split(',').map(Number);
 /** Storing against the same server without, and against a bare one. */
 const goals = { 10: [1.5, 3], 50: [1.5, 2], 200: [1.5, 2] };
 const median = (list) => [...list].sort((one, other) => one - other)[Math.floor(list.length / 2)];
+// The writers and the database share these cores with the server: the load before each size is told, and what the server takes of the processor.
 const load = () => loadavg()[0].toFixed(1);
 const entry = (name) => fileURLToPath(new URL(`writing/${name}.mjs`, import.meta.url));
 
@@ -55,20 +56,20 @@ try {
   };
   for (const servers of [bare, without, storing]) await fanOut(servers, servers === without ? apart.href : database.url, 50, 2, { isBare: servers === bare });
   for (const people of sizes) {
-    const figures = {};
+    const [figures, before] = [{}, load()];
     for (let round = 0; round < rounds; round += 1) await turn(figures, { bare, without, storing }, people, round);
     const of = (name, what) => median(figures[name].map((figure) => figure[what]));
     const [same, plain] = goals[people] ?? goals[50];
     for (const name of ['bare', 'without', 'storing']) {
       console.log(`${String(people).padStart(3)} ${name.padEnd(8)} p50 ${of(name, 'p50').toFixed(2)} ms, p95 ${of(name, 'p95').toFixed(2)}; server ${of(name, 'cpu').toFixed(2)} ms of the processor per edit (p50 by round: ${figures[name].map(({ p50 }) => p50.toFixed(2)).join(' ')})`);
     }
-    console.log(`    storing/without ${(of('storing', 'p50') / of('without', 'p50')).toFixed(2)}, goal ≤ ${same}; storing/bare ${(of('storing', 'p50') / of('bare', 'p50')).toFixed(2)}, goal ≤ ${plain}; load ${load()}`);
+    console.log(`    storing/without ${(of('storing', 'p50') / of('without', 'p50')).toFixed(2)}, goal ≤ ${same}; storing/bare ${(of('storing', 'p50') / of('bare', 'p50')).toFixed(2)}, goal ≤ ${plain}; load ${before} before, ${load()} after`);
   }
   const two = [storing[0], await start()];
   const figures = {};
   for (let round = 0; round < rounds; round += 1) await turn(figures, { storing, two }, 50, round);
   const of = (name, what) => median(figures[name].map((figure) => figure[what]));
-  console.log(` 50 at two processes: p50 ${of('two', 'p50').toFixed(2)} ms to those at the same, ${of('two', 'elsewhere').toFixed(2)} to those at the other; all at one ${of('storing', 'p50').toFixed(2)}; ${of('two', 'cpu').toFixed(2)} and ${of('storing', 'cpu').toFixed(2)} ms of the processor per edit; load ${load()}`);
+  console.log(` 50 at two processes: p50 ${of('two', 'p50').toFixed(2)} ms (p95 ${of('two', 'p95').toFixed(2)}) to those at the same, ${of('two', 'elsewhere').toFixed(2)} (${of('two', 'elsewhere95').toFixed(2)}) to those at the other; all at one ${of('storing', 'p50').toFixed(2)} (${of('storing', 'p95').toFixed(2)}); ${of('two', 'cpu').toFixed(2)} and ${of('storing', 'cpu').toFixed(2)} ms of the processor per edit; load ${load()}`);
   console.log(`every word at every socket: ${everyWord ? 'yes' : 'no'}`);
   if (!everyWord) process.exitCode = 1;
 } finally {

@@ -40,7 +40,7 @@ export async function fanOut(servers, databaseUrl, people, seconds, { isBare = f
     const got = () => delays.here.length + delays.elsewhere.length;
     await until('every socket has every word', () => got() >= expected);
     const spent = servers.reduce((sum, server, at) => sum + server.cpu() - cpu[at], 0);
-    return { p50: at(delays.here, 0.5), p95: at(delays.here, 0.95), elsewhere: at(delays.elsewhere, 0.5), got: got(), expected, cpu: spent / sent.size };
+    return { p50: at(delays.here, 0.5), p95: at(delays.here, 0.95), elsewhere: at(delays.elsewhere, 0.5), elsewhere95: at(delays.elsewhere, 0.95), got: got(), expected, cpu: spent / sent.size };
   } finally {
     for (const pen of pens) pen.leave();
   }

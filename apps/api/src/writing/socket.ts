@@ -1,5 +1,7 @@
+import type { Writable } from 'node:stream';
 import type { RefusalCode } from '@samsyn/domain/shared/refusals';
 import type { WebSocket } from 'ws';
+import { framed } from './framed.js';
 import { whyNotFrame } from './frames.js';
 import { limits } from './limits.js';
 import type { Line } from './seat.js';
@@ -33,6 +35,8 @@ export class Socket implements Line {
 
   constructor(
     private readonly ws: WebSocket,
+    /** What the frames are written on. Each is written whole, so that those of `ws` itself never come in between. */
+    private readonly wire: Writable,
     readonly actorId: string,
     readonly sessionId: string,
   ) {
@@ -82,8 +86,10 @@ export class Socket implements Line {
     if (this.ws.readyState !== this.ws.OPEN) return;
     if (this.ws.bufferedAmount > limits.unsentBytes) return this.end(1013, 'request/too-many');
     const at = this.withheld.findIndex((frame) => Buffer.compare(frame, data) === 0);
-    if (at >= 0) this.withheld.splice(at, 1);
-    else this.ws.send(data);
+    if (at >= 0) return void this.withheld.splice(at, 1);
+    const frame = framed(data);
+    if (frame === null) this.ws.send(data);
+    else this.wire.write(frame);
   }
 
   close(code?: number, reason?: string): void {

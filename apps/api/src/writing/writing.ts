@@ -49,8 +49,8 @@ export class Writing implements OnModuleDestroy {
 
   /** Opens the rooms at /collab of this server. */
   attach(server: Server): void {
-    this.upgrades.route('/collab', (ws, { actorId, sessionId }, { url = '/collab' }) => {
-      const socket = new Socket(ws, actorId, sessionId);
+    this.upgrades.route('/collab', (ws, { actorId, sessionId }, { url = '/collab', socket: wire }) => {
+      const socket = new Socket(ws, wire, actorId, sessionId);
       const line = this.engine.hocuspocus.handleConnection(socket, new Request(new URL(url, 'http://samsyn')), { socket });
       this.sockets.add(socket);
       socket.onFrames((frame) => line.handleMessage(frame));
