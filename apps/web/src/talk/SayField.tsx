@@ -1,5 +1,6 @@
 import { limits } from '@samsyn/domain/shared/limits';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '../kit/Button';
 import { TextArea } from '../kit/TextField';
 import { useWords } from '../lib/words';
@@ -37,14 +38,15 @@ export function SayField({ label, value, people, onNaming, onChange, onChosen, a
     if (now !== null && namingAt(field()?.value ?? '', now) !== null) onNaming();
   };
   const put = (text: string, to: number) => {
-    onChange(text);
-    setCaret(null);
-    setAt(0);
-    requestAnimationFrame(() => {
-      field()?.focus();
-      field()?.setSelectionRange(to, to);
-      look();
+    // At once, so that the next letter of whoever writes fast comes where it belongs.
+    flushSync(() => {
+      onChange(text);
+      setCaret(null);
+      setAt(0);
     });
+    field()?.focus();
+    field()?.setSelectionRange(to, to);
+    look();
   };
   const choose = (one: Nameable) => {
     if (naming === null || caret === null) return;

@@ -22,7 +22,7 @@ export function PresenceTold({ room, provider }: { room: Room; provider: Room['p
     const news = newsOf(before, now, nearTold.current, at);
     for (const [id, { name, near }] of now) if (near && news.near.includes(name)) nearTold.current.set(id, at);
     const parts = (['came', 'left', 'near'] as const).filter((what) => news[what].length > 0);
-    if (parts.length > 0) setSaid(parts.map((what) => t(`editing.told.${what}`, { n: news[what].length, names: list([...news[what]]) })).join(' '));
+    if (parts.length > 0) setSaid(parts.map((what) => t(`editing.told.${what}`, { names: list([...news[what]]) })).join(' '));
   };
   useEffect(() => {
     const { awareness } = provider;
