@@ -54,9 +54,8 @@ test('[C11] an id is carried by the characters it was put on, wherever they are 
   expect(found).toEqual([]);
 }, 900_000);
 
-// What comes back at the edge of a passage that was marked meanwhile comes in the midst of its signs, and becomes part of it.
-(long ? test : test.skip)('[C11] what is undone comes back with the ids it carried when it went, and with no other but where it comes into the midst of a passage', () => {
+test('[C11] what is undone comes back with the ids it carried when it went, and with no other but where it comes into the midst of a passage', () => {
   const { apart: found, ranges } = apart(seeds, ['network']);
-  console.log(`with undoing: ${ranges} ranges stand at the end of ${seeds} seeds, apart: ${found.map(({ seed, at, act }) => `${seed} at ${at} (${act})`).join(', ')}`);
+  if (long) console.log(`with undoing: ${ranges} ranges stand at the end of ${seeds} seeds, apart: ${found.map(({ seed, at, act }) => `${seed} at ${at} (${act})`).join(', ')}`);
   expect(found.map(({ seed, at, act }) => ({ seed, at, act }))).toEqual([]);
 }, 900_000);

@@ -7,6 +7,7 @@ import { LateWords, type Came } from '../src/writing/lateWords';
 import { ownCaret } from '../src/writing/ownCaret';
 import { textSchema } from '../src/writing/textSchema';
 import { undoneInPlace } from '../src/writing/undoneInPlace';
+import { UndoneMarks } from '../src/writing/undoneMarks';
 import { WordSources, type Carried, type ToldSources } from '../src/writing/wordSources';
 
 /** Somebody who writes with the editor's own plugins and commands, without a screen; online or not. */
@@ -42,6 +43,7 @@ export class Hand {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== 'other' && this.online) this.send(update);
     });
+    new UndoneMarks(this.doc);
     if (keeps) new LateWords(text, { isMine: (client) => client === this.doc.clientID, came: () => this.came, told: () => this.waiting, tell: (told) => this.hint(told) });
     others.push(this);
   }

@@ -1,12 +1,14 @@
 import type * as Y from 'yjs';
 import type { LateWatch, LateWords } from './lateWords';
+import type { UndoneMarks } from './undoneMarks';
 
-/** Watches over words that others do not know of yet; what does so is fetched when one begins to write, as long as there is a network. */
+/** Watches over words that others do not know of yet, and over what words carry that are undone; what does so is fetched when one begins to write, as long as there is a network. */
 export class LateFrames {
   private frame: ArrayBuffer | null = null;
   private heardAt = 0;
   private lastAt = 0;
   private words: LateWords | null = null;
+  private undone: UndoneMarks | null = null;
   private coming: Promise<void> | null = null;
   private over = false;
 
@@ -19,9 +21,11 @@ export class LateFrames {
 
   /** Settles when it watches. */
   watch(): Promise<void> {
-    this.coming ??= import('./lateWords').then(
-      ({ LateWords, cameIn }) => {
-        if (!this.over) this.words = new LateWords(this.text, { ...this.given, came: () => this.frame && cameIn(this.frame, this.heardAt) });
+    this.coming ??= Promise.all([import('./lateWords'), import('./undoneMarks')]).then(
+      ([{ LateWords, cameIn }, { UndoneMarks }]) => {
+        if (this.over) return;
+        this.undone = new UndoneMarks(this.text.doc as Y.Doc);
+        this.words = new LateWords(this.text, { ...this.given, came: () => this.frame && cameIn(this.frame, this.heardAt) });
       },
       // Without a network it cannot be fetched; it is tried again with the next word.
       () => void (this.coming = null),
@@ -40,5 +44,6 @@ export class LateFrames {
   end(): void {
     this.over = true;
     this.words?.end();
+    this.undone?.end();
   }
 }
