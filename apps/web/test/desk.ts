@@ -52,9 +52,14 @@ export async function saveLine(who: Visitor, look: 'saved' | 'saving' | 'away' |
   return (await who.page.locator('.save-line').textContent()) ?? '';
 }
 
-/** Waits until the text on the screen holds these words. */
+/** Waits until the text on the screen holds these words; others' carets, which may stand among them, are no text. */
 export async function comes(who: Visitor, words: string): Promise<void> {
-  await who.page.waitForFunction((wanted) => document.querySelector('.written')?.textContent?.includes(wanted) ?? false, words, { timeout: 25_000 });
+  const hasCome = (wanted: string): boolean => {
+    const copy = document.querySelector('.written')?.cloneNode(true) as Element | undefined;
+    copy?.querySelectorAll('.caret').forEach((caret) => caret.remove());
+    return copy?.textContent?.includes(wanted) ?? false;
+  };
+  await who.page.waitForFunction(hasCome, words, { timeout: 25_000 });
 }
 
 /** What the server says the text is. */

@@ -9,6 +9,7 @@ import { lights } from './lights';
 import { NoteView } from './noteView';
 import { otherCarets } from './otherCarets';
 import { ownCaret } from './ownCaret';
+import { readCaret } from './readCaret';
 import type { Room } from './room';
 import { keepPasted } from './pastedPicture';
 import { shortcuts } from './shortcuts';
@@ -58,6 +59,7 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
         yUndoPlugin(),
         undoneInPlace(room.text),
         ...(awareness === null ? [] : otherCarets(awareness, room.me.id)),
+        readCaret(),
         ...shortcuts(),
         lights(),
         carriedWords(room),
