@@ -8,6 +8,7 @@ import { Lineage } from '../src/writing/lineage.js';
 import type { AuthorsOf } from '../src/writing/pieces.js';
 import { openRoots } from '../src/writing/place.js';
 import { contentOf, type Node } from '../src/writing/render.js';
+import { takeIn } from '../src/writing/takeIn.js';
 
 /** A text as the server holds it, without a network: every update is judged, its lineage derived, then let in. */
 export class Shared {
@@ -48,7 +49,7 @@ export class Shared {
     if (verdict.clients.length === 0 && !verdict.deletes) return;
     this.lineage.add(derive(this, update, actorId, this.hints.get(actorId) ?? null));
     this.log.push({ update, actorId });
-    Y.applyUpdate(this.document, update);
+    takeIn(this.document, [update]);
   }
 
   /** The server is started again: what was deleted is known from the log alone, and the text from a snapshot. */
@@ -57,7 +58,7 @@ export class Shared {
     openRoots(document);
     this.gone = new GoneWords();
     this.gone.watch(document);
-    for (const { update } of this.log) Y.applyUpdate(document, update);
+    for (const { update } of this.log) takeIn(document, [update]);
     this.document.destroy();
     this.document = new Y.Doc();
     openRoots(this.document);

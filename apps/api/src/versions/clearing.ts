@@ -8,6 +8,7 @@ import { fieldsIn } from '../writing/first.js';
 import { History } from '../writing/history.js';
 import { openRoots } from '../writing/place.js';
 import { contentOf } from '../writing/render.js';
+import { takeIn } from '../writing/takeIn.js';
 import type { DeletedRow, Rewritten } from './deleted.store.js';
 import { rangesOf, standsAny, without } from './erase.js';
 import { KeyframeStore } from './keyframe.store.js';
@@ -53,14 +54,13 @@ export class Clearing {
     for (let at = 0; at < head; ) {
       const rows = await this.keyframes.rows(framingId, at, head, rowsAtOnce);
       if (rows.length === 0) break;
-      was.transact(() => rows.forEach(({ update }) => Y.applyUpdate(was, update)));
-      is.transact(() => {
-        for (const { seq, update } of rows) {
-          const silent = without(update, ranges);
-          if (silent !== null) rewritten.push({ seq, was: new Uint8Array(update), is: new Uint8Array(silent) });
-          Y.applyUpdate(is, silent ?? update);
-        }
+      const silenced = rows.map(({ seq, update }) => {
+        const silent = without(update, ranges);
+        if (silent !== null) rewritten.push({ seq, was: new Uint8Array(update), is: new Uint8Array(silent) });
+        return silent ?? update;
       });
+      takeIn(was, rows.map(({ update }) => update));
+      takeIn(is, silenced);
       at = rows.at(-1)?.seq ?? head;
       await breath();
     }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { setImmediate as breath } from 'node:timers/promises';
 import * as Y from 'yjs';
 import { openRoots } from '../writing/place.js';
+import { takeIn } from '../writing/takeIn.js';
 import { KeyframeStore } from './keyframe.store.js';
 
 interface Held {
@@ -71,7 +72,7 @@ export class Replay {
     const last = await this.store.lastKept(documentId);
     if (head - (last?.seq ?? 0) < 2 * everyOf(head)) return;
     const walker: Held = { document: fresh(), seq: last?.seq ?? 0, turn: Promise.resolve() };
-    if (last !== null) Y.applyUpdate(walker.document, last.state);
+    if (last !== null) takeIn(walker.document, [last.state]);
     await this.forward(documentId, walker, head, everyOf(head));
   }
 
@@ -80,7 +81,7 @@ export class Replay {
     const nearest = await this.store.nearest(documentId, seq, held.seq <= seq ? held.seq : 0);
     if (nearest !== null) {
       held.document = fresh();
-      Y.applyUpdate(held.document, nearest.state);
+      takeIn(held.document, [nearest.state]);
       held.seq = nearest.seq;
     } else if (held.seq > seq) {
       held.document = fresh();
@@ -94,9 +95,7 @@ export class Replay {
       const rows = await this.store.rows(documentId, held.seq, seq, atOnce);
       if (rows.length === 0) break;
       const before = held.seq;
-      held.document.transact(() => {
-        for (const row of rows) Y.applyUpdate(held.document, row.update);
-      });
+      takeIn(held.document, rows.map(({ update }) => update));
       held.seq = rows.at(-1)?.seq ?? seq;
       if (Math.floor(before / every) < Math.floor(held.seq / every) && held.document.store.pendingStructs === null) {
         await this.store.keep(documentId, held.seq, Y.encodeStateAsUpdate(held.document));

@@ -1,5 +1,6 @@
 import type { Taken } from '@samsyn/domain/versions/removed';
 import * as Y from 'yjs';
+import { takeIn } from '../writing/takeIn.js';
 
 /**
  * Applies a row of a log to a text and says which words it took away, run by run in reading order. Words that the same
@@ -7,11 +8,11 @@ import * as Y from 'yjs';
  */
 export function applied(document: Y.Doc, update: Uint8Array): Taken[][] {
   const runs: Taken[][] = [];
-  // Before the deleted words are let go of for good. Where words have a look, Yjs tidies it in a second transaction.
+  // Before the deleted words are let go of for good.
   const look = (transaction: Y.Transaction): void => void runs.push(...runsOf(transaction));
   document.on('afterTransaction', look);
   try {
-    Y.applyUpdate(document, update);
+    takeIn(document, [update]);
   } finally {
     document.off('afterTransaction', look);
   }

@@ -3,6 +3,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { removed, type Run } from '@samsyn/domain/versions/removed';
 import * as Y from 'yjs';
 import { openRoots } from '../writing/place.js';
+import { takeIn } from '../writing/takeIn.js';
 import { DeletedStore } from './deleted.store.js';
 import { KeyframeStore } from './keyframe.store.js';
 import { applied } from './takenAway.js';
@@ -46,13 +47,11 @@ export class Trace {
     const document = new Y.Doc();
     openRoots(document);
     const nearest = await this.keyframes.nearest(framingId, seq, 0);
-    if (nearest !== null) Y.applyUpdate(document, nearest.state);
+    if (nearest !== null) takeIn(document, [nearest.state]);
     for (let at = nearest?.seq ?? 0; at < seq; ) {
       const rows = await this.keyframes.rows(framingId, at, seq, rowsAtOnce);
       if (rows.length === 0) break;
-      document.transact(() => {
-        for (const { update } of rows) Y.applyUpdate(document, update);
-      });
+      takeIn(document, rows.map(({ update }) => update));
       at = rows.at(-1)?.seq ?? seq;
     }
     return document;

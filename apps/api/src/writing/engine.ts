@@ -21,6 +21,7 @@ import { Readings } from './reading.js';
 import { Rooms } from './room.js';
 import type { Seat } from './seat.js';
 import type { Socket } from './socket.js';
+import { takeIn } from './takeIn.js';
 import { fromTheLog, Texts } from './texts.js';
 import { WritingStore } from './writing.store.js';
 
@@ -244,7 +245,7 @@ export class Engine {
   private letIn(row: Row, update: Uint8Array): void {
     const text = this.texts.held(row.documentId);
     if (text === null) return;
-    Y.applyUpdate(text.document, update, fromTheLog);
+    takeIn(text.document, [update], fromTheLog);
     text.seq = row.seq;
     if (row.rowsSince < text.triedAt) text.triedAt = 0;
     text.rowsSince = row.rowsSince;

@@ -1,4 +1,5 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
+import { takeIn } from './takeIn.js';
 
 /**
  * Puts a text into a document that nobody has seen yet. Whoever listens to it already is not told: Hocuspocus would have the
@@ -8,10 +9,7 @@ export function fill(document: Y.Doc, updates: Iterable<Uint8Array>): void {
   const listeners = document._observers.get('update');
   document._observers.delete('update');
   try {
-    // In a step of our own: in one from elsewhere Yjs tidies marks away, and memory would have what the log lacks.
-    document.transact(() => {
-      for (const update of updates) Y.applyUpdate(document, update);
-    });
+    takeIn(document, updates);
   } finally {
     if (listeners !== undefined) document._observers.set('update', listeners);
   }

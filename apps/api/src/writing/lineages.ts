@@ -9,6 +9,7 @@ import { Lineage } from './lineage.js';
 import type { LineageRange } from './lineageRange.js';
 import { LineageStore } from './lineage.store.js';
 import { openRoots } from './place.js';
+import { takeIn } from './takeIn.js';
 
 /** How many of the latest rows are read again for what they deleted. */
 const rowsBack = 1_000;
@@ -45,7 +46,7 @@ export class Lineages {
     const { document, seq } = await this.history.load(framingId, undefined, Math.max(upto - rowsBack, 0));
     try {
       gone.watch(document);
-      await this.replay(framingId, seq, upto, ({ update }) => Y.applyUpdate(document, update));
+      await this.replay(framingId, seq, upto, ({ update }) => takeIn(document, [update]));
     } finally {
       document.destroy();
     }
@@ -72,7 +73,7 @@ export class Lineages {
         const ranges = derive({ document, lineage, gone }, update, actorId);
         lineage.add(ranges);
         for (const range of ranges) found.push({ ...range, seq });
-        Y.applyUpdate(document, update);
+        takeIn(document, [update]);
       });
       await this.store.keep(framingId, head, found);
     } finally {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Ancestry } from './ancestry.js';
 import { firstUpdate } from './first.js';
 import { History, type Loaded } from './history.js';
 import { Lineages } from './lineages.js';
 import { Log } from './log.js';
 import { Size } from './size.js';
+import { takeIn } from './takeIn.js';
 import { WritingStore } from './writing.store.js';
 
 /** A text that is open: its document and the position up to which it holds the log. */
@@ -59,7 +60,7 @@ export class Texts {
     for (const { seq, update } of rows) {
       // It may have been closed meanwhile.
       if (this.open.get(framingId) !== text || seq <= text.seq) continue;
-      Y.applyUpdate(text.document, update, fromTheLog);
+      takeIn(text.document, [update], fromTheLog);
       text.rowsSince += 1;
       text.seq = seq;
     }

@@ -1,13 +1,14 @@
 import * as Y from 'yjs';
 import { textRoot, mayStand } from './place.js';
 import { jsonWithin, spotOfStruct } from './spot.js';
+import { takeIn } from './takeIn.js';
 import type { Written } from './written.js';
 
 /** Tries an update on a copy of the text: everything new must be in its row, between its neighbours, and read back the same. */
 export function fitsOnTrial(document: Y.Doc, update: Uint8Array, written: ReadonlyMap<number, Written>): boolean {
   const trial = copyOf(document, Y.encodeStateAsUpdate(document));
   try {
-    Y.applyUpdate(trial, update);
+    takeIn(trial, [update]);
     if (trial.store.pendingStructs !== null || trial.store.pendingDs !== null) return false;
     const walk = { steps: 2_000_000 };
     for (const [client, { known }] of written) {
