@@ -78,3 +78,20 @@ test('[W4] marks that two put on the same words at once stand in the log as they
   expect(Y.equalSnapshots(Y.snapshot(document), Y.snapshot(held))).toBe(true);
   for (const pen of pens) pen.destroy();
 });
+
+test('[W4] after words of others have come in, a place in a line is where it stands now, and not where it stood', () => {
+  const [held, other] = [new Y.Doc(), new Y.Doc()];
+  const line = held.getText('line');
+  line.insert(0, 'kallt i trapphuset');
+  line.insert(5, '!');
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(held));
+  line.insert(16, '-');
+  line.insert(8, '.');
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(held));
+  const before = Y.encodeStateVector(other);
+  other.getText('line').insert(0, 'Det är mycket ');
+  takeIn(held, [Y.encodeStateAsUpdate(other, before)]);
+  const at = line.toString().indexOf('trapp');
+  line.insert(at, 'den ');
+  expect(line.toString()).toBe('Det är mycket kallt! i. den trapphu-set');
+});

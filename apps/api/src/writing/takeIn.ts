@@ -6,9 +6,17 @@ import * as Y from 'yjs';
  * for no row of the log says what was tidied. Browsers tidy, and what they take away is written as any edit [W4].
  */
 export function takeIn(document: Y.Doc, updates: Iterable<Uint8Array>, origin?: unknown): void {
-  document.transact((transaction) => {
-    for (const update of updates) Y.applyUpdate(document, update);
-    // Set back, for reading an update clears it: only after what is not its own does a document tidy.
-    transaction.local = true;
-  }, origin);
+  document.on('afterTransaction', leftAlone);
+  try {
+    document.transact(() => {
+      for (const update of updates) Y.applyUpdate(document, update);
+    }, origin);
+  } finally {
+    document.off('afterTransaction', leftAlone);
+  }
+}
+
+// Not by calling the step our own: then Yjs would also keep the places it remembers in a line, though they have moved.
+function leftAlone(transaction: Y.Transaction): void {
+  transaction._needFormattingCleanup = false;
 }
