@@ -1,7 +1,7 @@
 /** Puts the focus on something that is about to stand on the screen, where what had it goes away; on the latest of several. */
 export function focusOn(selector: string, which: 'first' | 'last' = 'last'): void {
-  // React draws what follows from a click before the next frame, and other changes a little later.
-  let frames = 30;
+  // React draws what follows from a click before the next frame, other changes a little later, and on a busy device much later.
+  let frames = 180;
   const look = () => {
     const found = [...document.querySelectorAll<HTMLElement>(selector)].at(which === 'first' ? 0 : -1);
     frames -= 1;
