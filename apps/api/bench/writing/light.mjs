@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
+import { frameOf } from './frame.mjs';
 
 /**
  * A writer that only sends and listens: the time others need to draw is theirs, and two hundred of them must not keep the
@@ -11,13 +12,7 @@ export function aLightWriter(url, framingId, cookie, hear) {
   const document = new Y.Doc();
   const block = new Y.XmlElement('paragraph');
   const text = new Y.XmlText();
-  const frame = (kind, rest) => {
-    const encoder = encoding.createEncoder();
-    encoding.writeVarString(encoder, framingId);
-    encoding.writeVarUint(encoder, kind);
-    rest(encoder);
-    return encoding.toUint8Array(encoder);
-  };
+  const frame = (kind, rest) => frameOf(framingId, kind, rest);
   const sync = (type, update) =>
     frame(0, (encoder) => {
       encoding.writeVarUint(encoder, type);

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import WebSocket from 'ws';
+import { frameOf } from './frame.mjs';
 
 /**
  * Somebody comes to look at a text that nobody has open: from the token, over door, binding, reading and first sync, to the last
@@ -10,13 +11,7 @@ import WebSocket from 'ws';
 export async function look(server, framingId, cookie) {
   const socket = new WebSocket(`${server.url.replace('http', 'ws')}/collab`, { headers: { cookie }, perMessageDeflate: false });
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
-  const frame = (kind, rest) => {
-    const encoder = encoding.createEncoder();
-    encoding.writeVarString(encoder, framingId);
-    encoding.writeVarUint(encoder, kind);
-    rest(encoder);
-    return encoding.toUint8Array(encoder);
-  };
+  const frame = (kind, rest) => frameOf(framingId, kind, rest);
   const cpu = server.cpu();
   const from = performance.now();
   const ms = new Promise((resolve) => {

@@ -52,7 +52,9 @@ export class UndoneMarks {
       for (const { item, signs } of lettersIn(text, stoodBefore(transaction))) {
         if (!item.deleted) continue;
         const { client, clock } = item.id;
-        this.gone.set(client, [...(this.gone.get(client) ?? []), { clock, length: item.length, signs }]);
+        const before = this.gone.get(client) ?? [];
+        this.gone.set(client, before);
+        before.push({ clock, length: item.length, signs });
       }
     }
   }
