@@ -5,5 +5,5 @@ export default {
   moduleFileExtensions: ['mjs', 'js', 'json', 'node'],
   transform: {},
   maxWorkers: 1,
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 };

@@ -28,7 +28,7 @@ function home() {
 
 /** What is still running when everything should have ended; what is just going is given a moment. */
 async function leftRunning() {
-  await until(() => processesFor(data).length === 0, 3);
+  await until(() => processesFor(data).length === 0, 20);
   return processesFor(data).map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
 }
 

@@ -84,6 +84,8 @@ function report(outcomes) {
     const tests = counts ? `  ${counts.passed} passed, ${counts.failed} failed` : '';
     console.log(`${ok ? 'ok    ' : 'FAILED'}  ${step.name.padEnd(7)} ${step.what}${tests}  (${seconds} s)`);
   }
+  // Last, where a log that is cut keeps it.
+  for (const { step, broken = [] } of outcomes) for (const what of broken) console.log(`${step.name}  ${what}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { runCommand } from '../start/command.mjs';
 
 /**
@@ -35,7 +35,7 @@ async function runJest(checkout, { name, jest }, { env, results, beside, onText 
     '--json', `--outputFile=${outputFile}`, '--ci', ...(beside ? ['--maxWorkers=1'] : []),
   ], { cwd: folder, env, log: join(results, `${name}.log`), onText });
   const counts = readCounts(outputFile);
-  return { ok: code === 0 && counts.passed > 0, counts };
+  return { ok: code === 0 && counts.passed > 0, counts, broken: readBroken(outputFile) };
 }
 
 /** A test file that could not even be read counts as one that failed. */
@@ -43,6 +43,17 @@ function readCounts(file) {
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
   return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+}
+
+/** The tests that failed, by file and name, each with the first line of why. */
+function readBroken(file) {
+  if (!existsSync(file)) return [];
+  const firstLine = (text) => (text ?? '').split('\n').find((line) => line.trim() !== '')?.trim() ?? '';
+  return JSON.parse(readFileSync(file, 'utf8')).testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((one) => one.status === 'failed').map((one) => `${one.fullName}: ${firstLine(one.failureMessages[0])}`);
+    if (failed.length === 0 && status === 'failed') failed.push(firstLine(message));
+    return failed.map((what) => `${basename(name)}  ${what}`);
+  });
 }
 
 function missing(why) {

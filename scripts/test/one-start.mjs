@@ -51,7 +51,7 @@ export function processesFor(data) {
 }
 
 /** Waits until something holds, for at most the given seconds. */
-export async function until(holds, seconds = 15) {
+export async function until(holds, seconds = 60) {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await wait(50)) {
     if (await holds()) return true;
   }
