@@ -85,7 +85,11 @@ export class Engine {
         this.rooms.leave(seat);
         socket.rooms -= 1;
       },
-      beforeUnloadDocument: ({ documentName }) => this.leaveText(documentName),
+      beforeUnloadDocument: async ({ documentName, document }) => {
+        this.stayIfOpenedAnew(documentName, document);
+        await this.leaveText(documentName);
+        this.stayIfOpenedAnew(documentName, document);
+      },
       afterUnloadDocument: async ({ documentName }) => {
         this.texts.drop(documentName);
         this.neighbours.close(documentName);
@@ -170,7 +174,9 @@ export class Engine {
 
   // Hocuspocus waits for this before it applies, sends on and acknowledges: here an edit is judged and committed.
   private async take({ type, payload, document, context: { seat, socket }, connection }: beforeSyncPayload<Context>): Promise<void> {
-    const outcome = seat === undefined || socket.refused ? refuse('writing/no-room') : await this.taken(seat, type, payload, document);
+    // Who came in just as the text was closed, or whose last words waited while it was: they come back, and bring what is not stored.
+    if (document.isDestroyed) socket.close(1012, 'restart');
+    const outcome = seat === undefined || socket.refused || document.isDestroyed ? refuse('writing/no-room') : await this.taken(seat, type, payload, document);
     if (!isRefusal(outcome)) {
       if (seat?.writes !== true || type === sync.ask) return;
       if (!seat.told && type === sync.update) this.owe(seat, socket, connection);
@@ -178,7 +184,7 @@ export class Engine {
       payload.fill(0);
       return;
     }
-    socket.refuse(outcome.refused);
+    if (!document.isDestroyed) socket.refuse(outcome.refused);
     // Nothing of it may go further: what Hocuspocus reads next is an empty message, on a socket that closes.
     connection.readOnly = true;
     payload.fill(0);
@@ -255,6 +261,12 @@ export class Engine {
       text.triedAt = row.rowsSince;
       void this.history.compact(row.documentId).catch(() => undefined);
     }
+  }
+
+  // Hocuspocus closes a text by its name, once more for each whose last words were still waiting when it was closed: the one
+  // opened meanwhile would be taken from those who sit in it, and they would hear nothing any more.
+  private stayIfOpenedAnew(framingId: string, document: Y.Doc): void {
+    if (this.hocuspocus.documents.get(framingId) !== document) throw new Denied('writing/no-room');
   }
 
   private async leaveText(framingId: string): Promise<void> {

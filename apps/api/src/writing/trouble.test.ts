@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { anInstallation } from '../../test/installation.js';
 import { installed } from '../../test/installed.js';
 import { aRoom, bare, frame, open, tokenFrame, until } from '../../test/room.js';
+import { Texts } from './texts.js';
 import { Writing } from './writing.js';
 
 const here = await installed();
@@ -23,6 +24,36 @@ test('[W1] when the database breaks off, nobody is shown out and every word is s
   expect(await room.replayed()).toBe(pen.words());
   expect(pen.words()).toMatch(/^0\.0 .* 9\.9 $/);
   pen.destroy();
+});
+
+test('[W1] a text that is opened anew while an edit of somebody who left waits for the database: all who are in it hear each other', async () => {
+  const room = await aRoom(here);
+  const [amina, olle] = [await here.people.aResident(), await here.people.anOfficial()];
+  await room.takesPart(amina, olle);
+  const [a, b] = [open(here.url, amina, room.framingId), open(here.url, olle, room.framingId)];
+  a.write('Först. ');
+  await until('both are in', () => a.saved() && b.words() === 'Först. ');
+  const pause = await here.db.connect();
+  await pause.query('begin; lock table collab_update in exclusive mode');
+  const waiting = `select 1 from pg_locks where relation = 'collab_update'::regclass and not granted`;
+  a.write('Väntar. ');
+  await until('the edit waits', async () => (await pause.query(waiting)).rows.length > 0);
+  await a.offline();
+  await b.offline();
+  const texts = here.app.get(Texts);
+  await until('the text is closed', () => texts.held(room.framingId) === null);
+  b.online();
+  await until('it is open anew', b.saved);
+  const rows = await room.rows();
+  await pause.query('commit');
+  pause.release();
+  await until('the edit is stored', async () => (await room.rows()) > rows);
+  a.online();
+  a.write('Sist.');
+  await until('all read all', () => a.saved() && b.words() === 'Först. Väntar. Sist.');
+  expect(await room.replayed()).toBe(b.words());
+  a.destroy();
+  b.destroy();
 });
 
 test('[G4] a reader who never reads is closed, and the others notice nothing', async () => {
