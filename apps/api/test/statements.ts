@@ -1,7 +1,17 @@
 import pg from 'pg';
 
+/**
+ * How many statements something that is read takes. It is read three times, and the least counts: what the server's clocks
+ * ask for meanwhile is counted along, and is nobody's.
+ */
+export async function statementsDuring(read: () => Promise<unknown>): Promise<number> {
+  const counts: number[] = [];
+  while (counts.length < 3) counts.push(await once(read));
+  return Math.min(...counts);
+}
+
 /** How many statements reach PostgreSQL from this process while something is done. */
-export async function statementsDuring(work: () => Promise<unknown>): Promise<number> {
+async function once(work: () => Promise<unknown>): Promise<number> {
   const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
   const original = prototype.query;
   let count = 0;
