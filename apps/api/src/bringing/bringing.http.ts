@@ -6,7 +6,6 @@ import type { TextNode } from '@samsyn/domain/export/textNode';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { one } from '../contribution/address.js';
 import { readBody } from '../contribution/body.js';
-import { decode } from '../contribution/import.file.js';
 import type { ImportStore } from '../contribution/import.store.js';
 import { checkMedia } from '../contribution/media.check.js';
 import type { MediaRows } from '../contribution/media.rows.store.js';
@@ -18,6 +17,7 @@ import { must, Refused } from '../core/refusal.js';
 import { sha256 } from '../core/secrets.js';
 import { isId, placeIn } from '../core/standing.js';
 import type { BringingStore, Brought } from './bringing.store.js';
+import { textOf } from './fileText.js';
 import type { FoundPicture } from './converted.js';
 import { formatOf, readFile } from './readFile.js';
 import type { Records } from './records.js';
@@ -72,7 +72,7 @@ async function mayBring(doors: BringingDoors, asking: Asking, allianceId: string
 
 async function readIn(doors: BringingDoors, bytes: Uint8Array, fileName: string, allianceId: string): Promise<{ brought: Omit<Brought, 'fileName'>; pictures: readonly FoundPicture[] }> {
   const format = must(await formatOf(bytes, fileName));
-  if (format === 'RECORD') return must(await doors.records.read(decode(bytes).text.replace(/^\uFEFF/, ''), allianceId));
+  if (format === 'RECORD') return must(await doors.records.read(textOf(bytes), allianceId));
   const { pictures, ...file } = must(await readFile(format, bytes));
   return { brought: { ...file, signed: false, origin: null, fields: {}, sources: [] }, pictures };
 }

@@ -1,6 +1,6 @@
-import { decode } from '../contribution/import.file.js';
 import { works } from '../core/apart.child.js';
 import type { Converted } from './converted.js';
+import { pageTextOf, textOf } from './fileText.js';
 
 /** What is asked of the process that reads files. */
 export interface ToRead {
@@ -10,7 +10,6 @@ export interface ToRead {
 
 works(async ({ format, bytes }: ToRead): Promise<Converted> => {
   if (format === 'WORD') return (await import('./fromWord.js')).fromWord(bytes);
-  const text = decode(bytes).text.replace(/^\uFEFF/, '');
-  if (format === 'HTML') return (await import('./fromHtml.js')).fromHtml(text);
-  return (await import('./fromMarkdown.js')).fromMarkdown(text);
+  if (format === 'HTML') return (await import('./fromHtml.js')).fromHtml(pageTextOf(bytes));
+  return (await import('./fromMarkdown.js')).fromMarkdown(textOf(bytes));
 });

@@ -2,13 +2,16 @@ import type { TextNode } from '@samsyn/domain/export/textNode';
 import { mayFollow } from '@samsyn/domain/writing/textShape';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Converted, FoundPicture } from './converted.js';
-import { attribute, elementsIn, hasClass, isElement, wordsIn } from './htmlTree.js';
+import { Notes } from './htmlNotes.js';
+import { gridOf, isForLooks, type Place } from './htmlTable.js';
+import { attribute, elementsIn, hasClass, isElement, isHidden, wordsIn } from './htmlTree.js';
+import { raised } from './raised.js';
 
 type Mark = NonNullable<TextNode['marks']>[number];
 
-const passedOver: ReadonlySet<string> = new Set(['head', 'script', 'style', 'template', 'iframe', 'object', 'embed', 'svg', 'math', 'noscript', 'form', 'button', 'input', 'select', 'textarea', 'audio', 'video', 'canvas', 'nav', 'dialog', 'title', 'link', 'meta']);
+const passedOver: ReadonlySet<string> = new Set(['head', 'del', 'script', 'style', 'template', 'iframe', 'object', 'embed', 'svg', 'noscript', 'button', 'input', 'select', 'textarea', 'audio', 'video', 'canvas', 'nav', 'dialog', 'title', 'link', 'meta']);
 const lines: ReadonlySet<string> = new Set(['p', 'pre', 'dt', 'dd', 'figcaption', 'caption', 'address', 'summary']);
-const inline: ReadonlySet<string> = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'br', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'kbd', 'label', 'mark', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr']);
+const inline: ReadonlySet<string> = new Set(['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'br', 'cite', 'code', 'data', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'kbd', 'label', 'mark', 'math', 'nobr', 'picture', 'q', 'rb', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr']);
 const deepest = 60;
 
 /** The text of a web page, read as a browser reads it; nothing runs and nothing is fetched. `names` are of those who wrote the notes with these ids. */
@@ -22,8 +25,9 @@ class Reader {
   readonly pictures: FoundPicture[] = [];
   elsewhere = 0;
   title = '';
-  private readonly byId = new Map<string, Tree.Element>();
-  private readonly notes = new Set<Tree.Element>();
+  private readonly notes: Notes;
+  /** Within lines that stand as they were set. */
+  private set = 0;
   /** Pictures that stand among words come after their paragraph. */
   private waiting: TextNode[] = [];
 
@@ -31,22 +35,23 @@ class Reader {
     private readonly page: Tree.Document,
     private readonly names: ReadonlyMap<string, string>,
   ) {
-    for (const element of elementsIn(page)) {
-      const id = attribute(element, 'id');
-      if (id !== '' && !this.byId.has(id)) this.byId.set(id, element);
-    }
-    for (const element of elementsIn(page)) {
-      const note = this.noteAt(element);
-      if (note !== null) this.notes.add(note);
-    }
+    this.notes = new Notes(page);
   }
 
   read(): TextNode[] {
-    const named = [...elementsIn(this.page)].find(({ tagName }) => tagName === 'title');
-    const content = this.blocks(this.page.childNodes, 0);
-    const [first] = content;
-    // A heading above all the others is what the text is called.
-    this.title = first?.type === 'paragraph' && first.attrs?.['top'] === true ? wordsOf(content.shift()) : named === undefined ? '' : wordsIn(named).trim();
+    const all = [...elementsIn(this.page)];
+    const named = all.find(({ tagName }) => tagName === 'title');
+    // A page that says where its text is, is read there: the rest is the way around the site.
+    const main = all.find((element) => element.tagName === 'main' || attribute(element, 'role') === 'main');
+    const within = main === undefined ? [] : this.blocks(main.childNodes, 0);
+    const content = within.length === 0 ? this.blocks(this.page.childNodes, 0) : within;
+    // A heading above all the others is what the text is called, and so is one that the page is called after.
+    const called = named === undefined ? '' : wordsIn(named).trim();
+    const tops = content.filter(({ type, attrs }) => type === 'paragraph' && attrs?.['top'] === true).map((top) => ({ top, words: wordsOf(top) }));
+    const [first] = tops;
+    const isAbove = first !== undefined && first.top === content[0];
+    if (isAbove) content.shift();
+    this.title = first !== undefined && (isAbove || called === '' || called.includes(first.words)) ? first.words : called;
     return content;
   }
 
@@ -61,7 +66,7 @@ class Reader {
       this.waiting = [];
     };
     for (const node of nodes) {
-      if (node.nodeName === '#text' || (isElement(node) && inline.has(node.tagName) && !holdsBlocks(node))) run.push(...this.words(node, [], depth));
+      if (node.nodeName === '#text' || (isElement(node) && isInline(node) && !holdsBlocks(node))) run.push(...this.words(node, [], depth));
       else if (isElement(node)) {
         end();
         blocks.push(...this.block(node, depth + 1));
@@ -73,14 +78,11 @@ class Reader {
 
   private block(element: Tree.Element, depth: number): TextNode[] {
     const { tagName, childNodes } = element;
-    if (depth > deepest || passedOver.has(tagName) || this.notes.has(element) || hasClass(element, 'back')) return [];
+    if (depth > deepest || passedOver.has(tagName) || isHidden(element) || this.notes.has(element)) return [];
     if (/^h[1-6]$/.test(tagName)) return this.line(childNodes, depth, { level: tagName < 'h3' ? 2 : 3, ...(tagName === 'h1' ? { top: true } : {}) });
+    if (tagName === 'pre') return this.asSet(() => (holdsBlocks(element) ? this.blocks(childNodes, depth) : this.line(childNodes, depth)));
     if (lines.has(tagName) && !holdsBlocks(element)) return this.line(childNodes, depth);
-    if (tagName === 'ul' || tagName === 'ol') {
-      const items = childNodes.filter((child) => isElement(child) && !this.notes.has(child)) as Tree.Element[];
-      if (items.length === 0) return [];
-      return [{ type: tagName === 'ul' ? 'bullet_list' : 'ordered_list', content: items.map((item) => ({ type: 'list_item', content: this.blocks(item.childNodes, depth) })) }];
-    }
+    if (tagName === 'ul' || tagName === 'ol') return this.list(element, depth);
     if (tagName === 'blockquote') return [{ type: 'blockquote', content: this.blocks(childNodes, depth) }];
     if (tagName === 'table') return this.table(element, depth);
     if (tagName === 'hr') return [];
@@ -94,43 +96,60 @@ class Reader {
     return [...(content.length === 0 ? [] : [{ type: 'paragraph', ...(attrs === undefined ? {} : { attrs }), content }]), ...pictures];
   }
 
+  // What stands in a list without being an item belongs to the item before it, as a browser shows it.
+  private list({ tagName, childNodes }: Tree.Element, depth: number): TextNode[] {
+    const items: TextNode[][] = [];
+    for (const child of childNodes) {
+      if (!isElement(child) ? child.nodeName !== '#text' : this.notes.has(child)) continue;
+      const isItem = isElement(child) && child.tagName === 'li';
+      const blocks = isItem ? this.blocks(child.childNodes, depth) : this.blocks([child], depth);
+      const before = items.at(-1);
+      if (isItem || (before === undefined && blocks.length > 0)) items.push(blocks);
+      else before?.push(...blocks);
+    }
+    return items.length === 0 ? [] : [{ type: tagName === 'ul' ? 'bullet_list' : 'ordered_list', content: items.map((content) => ({ type: 'list_item', content })) }];
+  }
+
   private table(table: Tree.Element, depth: number): TextNode[] {
-    const rows = [...elementsIn(table, 'table')].filter(({ tagName }) => tagName === 'tr');
     const caption = table.childNodes.filter((child) => isElement(child) && child.tagName === 'caption').flatMap((child) => this.block(child as Tree.Element, depth));
-    const cells = (row: Tree.Element): Tree.Element[] => row.childNodes.filter((child): child is Tree.Element => isElement(child) && (child.tagName === 'td' || child.tagName === 'th'));
-    const content = rows.map((row) => ({
+    const grid = gridOf(table);
+    const wordsAt = (place: Place | null): TextNode[] => (place?.first === true ? this.blocks(place.cell.childNodes, depth + 1) : []);
+    if (isForLooks(table, grid)) return [...caption, ...grid.flat().flatMap((place) => wordsAt(place))];
+    const content = grid.map((row) => ({
       type: 'table_row',
-      content: cells(row).map((cell) => ({ type: 'table_cell', ...(cell.tagName === 'th' ? { attrs: { header: true } } : {}), content: this.blocks(cell.childNodes, depth + 1) })),
+      content: row.map((place) => ({ type: 'table_cell', ...(place?.cell.tagName === 'th' ? { attrs: { header: true } } : {}), content: wordsAt(place) })),
     }));
     return content.length === 0 ? caption : [...caption, { type: 'table', content }];
   }
 
+  private asSet<T>(read: () => T): T {
+    this.set += 1;
+    const found = read();
+    this.set -= 1;
+    return found;
+  }
+
   private words(node: Tree.ChildNode, marks: readonly Mark[], depth: number): TextNode[] {
-    if (node.nodeName === '#text') return textNode((node as Tree.TextNode).value, marks);
-    if (!isElement(node) || depth > deepest || passedOver.has(node.tagName) || hasClass(node, 'whose')) return [];
-    const note = this.noteAt(node);
+    if (node.nodeName === '#text') return this.set > 0 ? linesSet((node as Tree.TextNode).value, marks) : textNode((node as Tree.TextNode).value, marks);
+    if (!isElement(node) || depth > deepest || passedOver.has(node.tagName) || isHidden(node) || isOurSign(node)) return [];
+    const note = this.notes.at(node);
     if (note !== null) return [{ type: 'footnote', content: this.noteWords(note, depth) }];
     if (node.tagName === 'br') return [{ type: 'hard_break' }];
     if (node.tagName === 'img') return this.picture(node);
+    if (node.tagName === 'math') return textNode(formulaIn(node), marks);
+    if (node.tagName === 'sup' || node.tagName === 'sub') {
+      const set = raised([node, ...elementsIn(node)].map(wordsIn).join(''), node.tagName);
+      if (set !== null) return textNode(set, marks);
+    }
     const more = marksOf(node);
     const within = node.childNodes.flatMap((child) => this.words(child, more === null ? marks : [...marks, more], depth + 1));
     return node.tagName === 'q' ? [...textNode('”', marks), ...within, ...textNode('”', marks)] : within;
   }
 
-  // A sign that leads to a note, in the ways Word, Markdown and web pages write them.
-  private noteAt(element: Tree.Element): Tree.Element | null {
-    const link = element.tagName === 'a' ? element : element.tagName === 'sup' && element.childNodes.length === 1 && isElement(element.childNodes[0]) ? element.childNodes[0] : null;
-    if (link === null || link.tagName !== 'a' || hasClass(element, 'whose')) return null;
-    const isSign = element.tagName === 'sup' || attribute(link, 'role') === 'doc-noteref';
-    const href = attribute(link, 'href');
-    const target = isSign && href.startsWith('#') ? this.byId.get(href.slice(1)) : undefined;
-    return target !== undefined && (target.tagName === 'li' || target.tagName === 'aside') ? target : null;
-  }
-
   private noteWords(note: Tree.Element, depth: number): TextNode[] {
     const back = (node: Tree.ChildNode): boolean => isElement(node) && node.tagName === 'a' && attribute(node, 'href').startsWith('#');
     const collect = (nodes: readonly Tree.ChildNode[]): TextNode[] =>
-      nodes.filter((node) => !back(node)).flatMap((node) => (isElement(node) && !inline.has(node.tagName) ? [...collect(node.childNodes), ...textNode(' ', [])] : this.words(node, [], depth + 1)));
+      nodes.filter((node) => !back(node)).flatMap((node) => (isElement(node) && !isInline(node) ? [...collect(node.childNodes), ...textNode(' ', [])] : this.words(node, [], depth + 1)));
     const name = this.names.get(attribute(note, 'id'));
     const words = tidied(collect(note.childNodes)).filter((node) => node.text !== undefined);
     return name === undefined ? words : [{ type: 'text', text: `${name}: ` }, ...words].map((node) => ({ ...node, by: { actorId: null, stated: name } }));
@@ -158,7 +177,28 @@ function marksOf(element: Tree.Element): Mark | null {
 }
 
 function holdsBlocks(element: Tree.Element): boolean {
-  return element.childNodes.some((child) => isElement(child) && (!inline.has(child.tagName) || holdsBlocks(child)) && !passedOver.has(child.tagName));
+  return element.childNodes.some((child) => isElement(child) && (!isInline(child) || (child.tagName !== 'math' && holdsBlocks(child))) && !passedOver.has(child.tagName));
+}
+
+// What our own pages say of whose words these are, and the way back from a note.
+function isOurSign(element: Tree.Element): boolean {
+  return (element.tagName === 'sup' && hasClass(element, 'whose')) || (element.tagName === 'a' && hasClass(element, 'back'));
+}
+
+// A name with a colon is of a word processor, and of no block.
+function isInline({ tagName }: Tree.Element): boolean {
+  return inline.has(tagName) || tagName.includes(':');
+}
+
+// As whoever wrote it typed it, or else what it is called; its signs one after the other would say something else.
+function formulaIn(formula: Tree.Element): string {
+  const typed = [...elementsIn(formula)].find((element) => element.tagName === 'annotation' && /tex/i.test(attribute(element, 'encoding')));
+  return (typed === undefined ? '' : wordsIn(typed).trim()) || attribute(formula, 'alttext') || [...elementsIn(formula)].filter(({ tagName }) => tagName !== 'annotation').map(wordsIn).join(' ');
+}
+
+// Lines stay lines, and what is set in stays so.
+function linesSet(value: string, marks: readonly Mark[]): TextNode[] {
+  return value.split(/\r\n?|\n/).flatMap((line, at): TextNode[] => [...(at === 0 ? [] : [{ type: 'hard_break' }]), ...textNode(line.replace(/^[ \t]+/, (blanks) => '\u00a0'.repeat(Math.min(40, blanks.replaceAll('\t', '    ').length))), marks)]);
 }
 
 function textNode(value: string, marks: readonly Mark[]): TextNode[] {

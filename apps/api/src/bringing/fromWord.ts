@@ -5,7 +5,8 @@ import { fromHtml } from './fromHtml.js';
 import { repacked } from './unpack.js';
 import { commentsAsNotes } from './wordComments.js';
 
-const styles = ["p[style-name='Title'] => h1:fresh", "p[style-name='Quote'] => blockquote > p:fresh", "p[style-name='Quotation'] => blockquote > p:fresh", "p[style-name='Intense Quote'] => blockquote > p:fresh"];
+// A table of contents is made from the headings, and its page numbers are of another paper.
+const styles = ["p[style-name^='toc '] => !", "p[style-name='TOC Heading'] => !", "p[style-name='Title'] => h1:fresh", "p[style-name='Quote'] => blockquote > p:fresh", "p[style-name='Quotation'] => blockquote > p:fresh", "p[style-name='Quotations'] => blockquote > p:fresh", "p[style-name='Intense Quote'] => blockquote > p:fresh"];
 
 /** The text of a Word file. */
 export async function fromWord(file: Uint8Array): Promise<Converted> {

@@ -29,3 +29,9 @@ export function* elementsIn(root: Tree.ParentNode, within?: string): Generator<T
 export function wordsIn(element: Tree.Element): string {
   return element.childNodes.map((child) => (child.nodeName === '#text' ? (child as Tree.TextNode).value : '')).join('');
 }
+
+/** Is this not shown to those who read the page, or only the way around the site? */
+export function isHidden(element: Tree.Element): boolean {
+  const hidden = element.attrs.some(({ name }) => name === 'hidden') || attribute(element, 'aria-hidden') === 'true' || /display\s*:\s*none/i.test(attribute(element, 'style'));
+  return hidden || ['navigation', 'search', 'contentinfo'].includes(attribute(element, 'role'));
+}

@@ -1,5 +1,6 @@
 declare module 'markdown-it' {
   interface Reader {
+    readonly linkify: { set(options: { fuzzyLink: boolean; fuzzyEmail: boolean }): unknown };
     use(plugin: unknown): this;
     render(text: string): string;
   }

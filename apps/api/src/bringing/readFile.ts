@@ -4,9 +4,9 @@ import type { TextNode } from '@samsyn/domain/export/textNode';
 import { limits } from '@samsyn/domain/shared/limits';
 import { isRefusal, refuse, type Refusal } from '@samsyn/domain/shared/refusal';
 import { fileTypeFromBuffer } from 'file-type';
-import { decode } from '../contribution/import.file.js';
 import { apart } from '../core/apart.js';
 import type { ToRead } from './convert.child.js';
+import { hasMark, textOf } from './fileText.js';
 import type { BringingFormat, Converted, FoundPicture } from './converted.js';
 
 /** A file that was read: its text, sound, and what lay in it. */
@@ -25,10 +25,10 @@ const rule = 'X4';
 /** What a file is, by what it holds; its name only tells Markdown from a page that says of itself that it is one. */
 export async function formatOf(bytes: Uint8Array, name: string): Promise<BringingFormat | Refusal> {
   if (bytes.length === 0) return refuse('bring/empty', { rule });
-  const mime = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime ?? '';
+  const mime = hasMark(bytes) ? '' : (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime ?? '';
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (isZip) return mime.includes('wordprocessingml') || Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/document.xml') || /\.docx$/i.test(name) ? 'WORD' : refuse('bring/kind', { rule });
-  const start = decode(bytes.subarray(0, 64 * 1024)).text.replace(/^\uFEFF/, '').trimStart();
+  const start = textOf(bytes.subarray(0, 64 * 1024)).trimStart();
   if ((start.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0) * 50 > start.length || /^application\/(pdf|x-cfb|gzip|rtf)|^(image|video|audio|font)\//.test(mime) || start.startsWith('{\\rtf')) {
     return refuse(/\.docx$/i.test(name) ? 'bring/broken' : 'bring/kind', { rule });
   }
