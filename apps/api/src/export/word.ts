@@ -1,5 +1,5 @@
 import type { Dossier, Entry, Fact } from '@samsyn/domain/export/dossier';
-import { Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
+import { Document, HeadingLevel, LevelFormat, LineRuleType, Packer, Paragraph, TextRun } from 'docx';
 import type { Picture } from './picture.js';
 import { WordText } from './wordText.js';
 
@@ -28,7 +28,7 @@ export async function wordOf(dossier: Dossier, pictures: readonly Picture[]): Pr
     lastModifiedBy: 'Samsyn',
     styles: {
       default: {
-        document: { run: { font: { ascii: 'Georgia', hAnsi: 'Georgia', cs: 'Times New Roman' }, size: 22, language: { value: language === 'sv' ? 'sv-SE' : 'en-GB', bidirectional: 'ar-SA' } }, paragraph: { spacing: { after: 160, line: 300 } } },
+        document: { run: { font: { ascii: 'Georgia', hAnsi: 'Georgia', cs: 'Times New Roman' }, size: 22, language: { value: language === 'sv' ? 'sv-SE' : 'en-GB', bidirectional: 'ar-SA' } }, paragraph: { spacing: { after: 160, line: 300, lineRule: LineRuleType.AUTO } } },
         title: { run: { size: 44, bold: true } },
         heading1: { run: { size: 30, bold: true }, paragraph: { spacing: { before: 360, after: 120 } } },
         heading2: { run: { size: 25, bold: true }, paragraph: { spacing: { before: 260, after: 80 } } },

@@ -64,8 +64,7 @@ class Reader {
   }
 
   private say(nodes: readonly TextNode[], line: Piece[] | null): void {
-    // The words of a footnote are somebody's too.
-    const words = nodes.flatMap((node) => (node.type === 'footnote' ? (node.content ?? []).filter((one) => !hasMark(one, 'insertion')).map((one, at) => (at === 0 ? { ...one, text: ` ${one.text ?? ''}` } : one)) : [node]));
+    const words = spoken(nodes);
     const note = line === null ? null : whoseNote(this.material, words, this.known, this.whose.length + 1);
     if (note === null) return;
     this.whose.push(note);
@@ -156,6 +155,14 @@ class Reader {
     this.sources.push({ number, pieces: [{ kind: 'words', text: source === undefined ? '–' : referenceOf(source), ...(href === null ? {} : { href }) }] });
     return number;
   }
+}
+
+// The words of a footnote are somebody's too; they do not run together with those before them, nor do two lines.
+function spoken(nodes: readonly TextNode[]): TextNode[] {
+  return nodes.flatMap((node, at): TextNode[] => {
+    if (node.type === 'footnote') return (node.content ?? []).filter((one) => !hasMark(one, 'insertion')).map((one, first) => (first === 0 ? { ...one, text: ` ${one.text ?? ''}` } : one));
+    return [node.text !== undefined && nodes[at - 1]?.type === 'hard_break' ? { ...node, text: ` ${node.text}` } : node];
+  });
 }
 
 function wordsOf(node: TextNode): Piece {

@@ -48,6 +48,11 @@ test('[X1] whose the words of a footnote are is said with its paragraph', () => 
   expect(whose.map(({ lines }) => lines.map((pieces) => JSON.stringify(pieces)))).toEqual([[expect.stringContaining('Amina (boende): ”Hissen står”'), expect.stringContaining('Olle (tjänsteperson, påhittad person): ”Sedan 2024 Mätt”')]]);
 });
 
+test('[X1] two lines of a paragraph do not run together where it is said whose they are', () => {
+  const { whose } = dossierOf(material([line(words('Lampan', 'amina'), { type: 'hard_break' }, words('vid porten', 'amina'), words(' lyser', 'olle'))]));
+  expect(JSON.stringify(whose[0]?.lines)).toContain('”Lampan vid porten”');
+});
+
 test('[X1] words that are quoted are said to be another’s, and those of a file as the file states them', () => {
   const { whose, authors } = dossierOf(material([line(words('Vi fryser', 'amina', [], { quoted: true }), words(' säger de.', null, [], { stated: 'Siv' }))]));
   expect(whose[0]?.lines.map((pieces) => JSON.stringify(pieces))).toEqual([expect.stringContaining('Skrivet av Siv (enligt filen).'), expect.stringContaining('Citat från Amina (boende): ”Vi fryser”')]);
