@@ -70,6 +70,12 @@ test('[W12 W13] one suggests, another sees who and why, accepts one and says no 
   await other.page.keyboard.press('Control+Home');
   await other.page.keyboard.type('Nu: ');
   await other.page.getByRole('heading', { name: 'Förslag som väntar på svar (2)' }).waitFor();
+  // What one has suggested is undone and redone like all that one writes, and nothing else goes with it.
+  await other.page.keyboard.press('Control+z');
+  await other.page.waitForFunction(() => document.querySelector('.written')?.textContent?.startsWith('Vägen är') ?? false);
+  await other.page.keyboard.press('Control+y');
+  await comes(other, 'Nu: Vägen är');
+  expect([await marked(other, 'del'), await marked(other, 'ins')]).toEqual(['kvällen.', 'Nu: vintern.Lampor saknas.']);
   await other.page.locator('.suggestion').filter({ hasText: 'vintern' }).getByRole('button', { name: 'Säg varför' }).click();
   await other.page.getByLabel('Varför föreslår du det?').fill('Det gäller inte alltid');
   await button(other, 'Spara varför').click();
@@ -96,4 +102,10 @@ test('[W12 W13] one suggests, another sees who and why, accepts one and says no 
   await other.page.getByText('Det gäller alltid', { exact: true }).waitFor();
   await button(other, 'Skriv här').click();
   expect(await button(other, 'Föreslå').getAttribute('aria-pressed')).toBe('true');
+  // What begins with a new line is given as one's own like any other, with the capacity one speaks in.
+  await other.page.getByText('Du föreslår.').waitFor({ state: 'attached' });
+  await atEnd(other);
+  await other.page.keyboard.press('Enter');
+  await other.page.keyboard.type('Och lampor behövs.');
+  await other.page.locator('.suggestion').filter({ hasText: 'Och lampor behövs.' }).filter({ hasText: 'boende' }).waitFor();
 }, 90_000);

@@ -1,6 +1,6 @@
 import type { ResolvedPos } from 'prosemirror-model';
-import { Plugin, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
-import type { EditorView } from 'prosemirror-view';
+import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
+import type { EditorProps, EditorView } from 'prosemirror-view';
 import { textSchema } from '../textSchema';
 import { asSuggestion } from './asSuggestion';
 import { ownMark, type IsMine } from './standing';
@@ -16,10 +16,14 @@ export interface Suggester {
 
 /**
  * Turns an editor to suggesting, until what it gives is called. What others write, and what one undoes, passes as it is.
+ * No plugin comes or goes for it: with another plugin the editor ends all there are and begins them anew, and what one
+ * did could not be undone any more.
  */
 export function attachSuggesting(view: EditorView, suggester: Suggester): () => void {
-  const { dispatchTransaction } = view.props;
+  const { dispatchTransaction, handlePaste, handleDOMEvents } = view.props;
+  const before = { dispatchTransaction, handlePaste, handleDOMEvents } as Partial<EditorProps>;
   const own = new Set<string>();
+  const told = new Set<string>();
   const isMine: IsMine = (id) => own.has(id) || suggester.isMine(id);
   // The suggestion one is at: what is written on goes into it, until one goes somewhere else.
   let at: string | null = null;
@@ -42,15 +46,17 @@ export function attachSuggesting(view: EditorView, suggester: Suggester): () => 
       }
       suggester.could(true);
       at = id;
-      const isNew = !isMine(id);
       own.add(id);
       pass(suggested);
-      if (isNew && marksIn(view.state).has(id)) suggester.begun(id);
+      // A new line holds no word of it yet.
+      if (told.has(id) || suggester.isMine(id) || !marksIn(view.state).has(id)) return;
+      told.add(id);
+      suggester.begun(id);
     },
-    plugins: [atTheCaret(isMine, idAt)],
+    ...atTheCaret(isMine, idAt, before),
   });
   return () => {
-    if (!view.isDestroyed) view.setProps({ ...(dispatchTransaction === undefined ? {} : { dispatchTransaction }), plugins: [] });
+    if (!view.isDestroyed) view.setProps({ ...before, handleTextInput: () => false, handleKeyDown: () => false });
   };
 }
 
@@ -59,7 +65,7 @@ function ofTheBinding(transaction: Transaction): boolean {
   return transaction.getMeta('y-sync$') !== undefined;
 }
 
-function atTheCaret(isMine: IsMine, idAt: (state: EditorState) => string): Plugin {
+function atTheCaret(isMine: IsMine, idAt: (state: EditorState) => string, { handlePaste, handleDOMEvents }: Partial<EditorProps>): Partial<EditorProps> {
   // Whoever has taken words away backwards stands before them; what is written in their place comes behind them.
   const stepOver = (view: EditorView): boolean => {
     const { selection, doc, tr } = view.state;
@@ -69,35 +75,34 @@ function atTheCaret(isMine: IsMine, idAt: (state: EditorState) => string): Plugi
     view.dispatch(tr.setSelection(TextSelection.create(doc, place.pos)));
     return true;
   };
-  return new Plugin({
-    props: {
-      handleTextInput(view, _from, _to, text) {
-        if (view.composing || !stepOver(view)) return false;
-        view.dispatch(view.state.tr.insertText(text).scrollIntoView());
-        return true;
-      },
-      handleKeyDown(view, { key }) {
-        if (key === 'Enter') stepOver(view);
-        return false;
-      },
-      handlePaste(view) {
+  return {
+    handleTextInput(view, _from, _to, text) {
+      if (view.composing || !stepOver(view)) return false;
+      view.dispatch(view.state.tr.insertText(text).scrollIntoView());
+      return true;
+    },
+    handleKeyDown(view, { key }) {
+      if (key === 'Enter') stepOver(view);
+      return false;
+    },
+    handlePaste(view, event, slice) {
+      stepOver(view);
+      return handlePaste?.call(undefined as never, view, event, slice) ?? false;
+    },
+    handleDOMEvents: {
+      ...handleDOMEvents,
+      // What is composed begins inside the mark, so that putting the mark on it need not break the word being composed.
+      compositionstart(view, event) {
         stepOver(view);
-        return false;
-      },
-      handleDOMEvents: {
-        // What is composed begins inside the mark, so that putting the mark on it need not break the word being composed.
-        compositionstart(view) {
-          stepOver(view);
-          const { selection, storedMarks } = view.state;
-          if (!selection.empty) return false;
-          const marks = storedMarks ?? selection.$from.marks();
-          if (ownMark(marks, 'insertion', isMine) !== null) return false;
+        const { selection, storedMarks } = view.state;
+        const marks = storedMarks ?? selection.$from.marks();
+        if (selection.empty && ownMark(marks, 'insertion', isMine) === null) {
           view.dispatch(view.state.tr.setStoredMarks(textSchema.marks.insertion.create({ id: idAt(view.state) }).addToSet(marks.filter((mark) => mark.type !== textSchema.marks.deletion))));
-          return false;
-        },
+        }
+        return handleDOMEvents?.compositionstart?.call(undefined as never, view, event) ?? false;
       },
     },
-  });
+  };
 }
 
 /** The suggestions whose marks stand in a text. */
