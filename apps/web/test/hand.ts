@@ -1,11 +1,12 @@
 import { EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin, yUndoPluginKey } from 'y-prosemirror';
+import { initProseMirrorDoc, ySyncPlugin, yUndoPluginKey } from 'y-prosemirror';
 import * as Y from 'yjs';
 import type { Shared } from '../../api/test/sharedText.js';
 import { LateWords, type Came } from '../src/writing/lateWords';
 import { ownCaret } from '../src/writing/ownCaret';
 import { textSchema } from '../src/writing/textSchema';
+import { undoing } from '../src/writing/undoing';
 import { undoneInPlace } from '../src/writing/undoneInPlace';
 import { UndoneMarks } from '../src/writing/undoneMarks';
 import { WordSources, type Carried, type ToldSources } from '../src/writing/wordSources';
@@ -35,7 +36,7 @@ export class Hand {
     const { doc, mapping } = initProseMirrorDoc(text, textSchema);
     this.sources = says ? new WordSources(text, 'here', (told) => this.hint(told), () => this.state) : null;
     const note = new Plugin({ state: { init: () => null, apply: (transaction, _value, old, now) => (this.sources?.note(transaction, old, now), null) } });
-    this.state = EditorState.create({ doc: doc.childCount > 0 ? doc : (textSchema.topNodeType.createAndFill() ?? doc), plugins: [ySyncPlugin(text, { mapping }), ...(keeps ? [ownCaret(text)] : []), yUndoPlugin(), undoneInPlace(text), note] });
+    this.state = EditorState.create({ doc: doc.childCount > 0 ? doc : (textSchema.topNodeType.createAndFill() ?? doc), plugins: [ySyncPlugin(text, { mapping }), ...(keeps ? [ownCaret(text)] : []), undoing(text), undoneInPlace(text), note] });
     for (const plugin of this.state.plugins) {
       const view = plugin.spec.view?.(this.view);
       if (view !== undefined) this.views.push(view as (typeof this.views)[number]);

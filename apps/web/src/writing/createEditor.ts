@@ -1,6 +1,6 @@
 import { EditorState, Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
+import { initProseMirrorDoc, ySyncPlugin } from 'y-prosemirror';
 import { askFor } from './asked';
 import { carriedWords } from './carriedWords';
 import { citationView } from './citationView';
@@ -15,6 +15,7 @@ import { keepPasted } from './pastedPicture';
 import { shortcuts } from './shortcuts';
 import { isStrange } from './strangeText';
 import { textSchema } from './textSchema';
+import { undoing } from './undoing';
 import { undoneInPlace } from './undoneInPlace';
 import { watchdog } from './watchdog';
 
@@ -56,7 +57,7 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
       plugins: [
         ySyncPlugin(room.text, { mapping }),
         ownCaret(room.text),
-        yUndoPlugin(),
+        undoing(room.text),
         undoneInPlace(room.text),
         ...(awareness === null ? [] : otherCarets(awareness, room.me.id)),
         readCaret(),

@@ -1,8 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { ySyncPluginKey } from 'y-prosemirror';
+import { ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
 import * as Y from 'yjs';
+import { UndoneMoves } from './undoneMoves';
 
 /** New characters under this client, and which characters they were before: the server compares the words. */
 export type SourceRange = readonly [clock: number, length: number, fromClient: number, fromClock: number];
@@ -50,6 +51,7 @@ export class WordSources {
   private pending: Pending | null = null;
   private cut: Carried | null = null;
   private coming: Carried | null = null;
+  private readonly moves = new UndoneMoves();
 
   constructor(
     private readonly text: Y.XmlFragment,
@@ -114,6 +116,7 @@ export class WordSources {
 
   private readonly after = (transaction: Y.Transaction): void => {
     if (transaction.origin instanceof Y.UndoManager) return this.undone(transaction);
+    if (!transaction.local) this.moves.taken(transaction, (yUndoPluginKey.getState(this.shown()) as { undoManager: Y.UndoManager }).undoManager);
     const { pending } = this;
     if (transaction.origin !== ySyncPluginKey || pending === null) return;
     this.pending = null;
@@ -144,6 +147,7 @@ export class WordSources {
   private say(ranges: readonly SourceRange[], text: string): void {
     if (ranges.length > mostRanges) return;
     const client = this.doc.clientID;
+    if (text === this.framingId) this.moves.note(client, ranges);
     for (let at = 0; at < ranges.length; at += perMessage) {
       this.tell({ words: ranges.slice(at, at + perMessage), client, ...(text === this.framingId ? {} : { text }) });
     }
