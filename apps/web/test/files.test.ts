@@ -9,6 +9,8 @@ const amina = { example: 'Amina Warsame' };
 
 const text = `# Hissen är inte teknik
 
+## Vad vi sett
+
 Den står stilla **varje vinter**.[^1]
 
 المصعد متوقف كل شتاء
@@ -48,7 +50,10 @@ test('[X5] a text is brought in as a framing, taken along as a file, and brought
   await page.setInputFiles('input[type=file]', { name: 'stor.md', mimeType: 'text/markdown', buffer: Buffer.alloc(10 * 1024 * 1024 + 1, 'ord ') });
   await page.getByText('Filen är för stor.').waitFor();
   await choose('hissen.md', Buffer.from(text));
-  await page.getByRole('heading', { name: '5 stycken i hissen.md' }).waitFor();
+  await page.getByRole('heading', { name: '6 stycken i hissen.md' }).waitFor();
+  // A heading and what names a column are read as such before the text comes in.
+  await page.getByRole('region', { name: 'Texten så som den kommer in' }).getByRole('heading', { name: 'Vad vi sett' }).waitFor();
+  await page.getByRole('columnheader', { name: 'Stopp' }).waitFor();
   const address = new URL(page.url());
   const preview = address.pathname + address.search;
   expect(await faultsInEverySight(here, amina, async ({ go: to, page: seen }, language) => {

@@ -1,4 +1,5 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { asRead } from '@samsyn/domain/bringing/asRead';
 import { broughtLines } from '@samsyn/domain/bringing/broughtLines';
 import { rightsOf } from '@samsyn/domain/rights/rights';
 import { actorBy } from '../core/actors.js';
@@ -46,6 +47,11 @@ export class BringingResolver {
   @Mutation()
   undoBringing(@Asks() asking: Asking, @Args('id') id: string): Promise<BringingRow> {
     return this.acts.undo(asking, id);
+  }
+
+  @ResolveField()
+  content(@Parent() row: BringingRow) {
+    return row.content === null ? null : asRead(row.content);
   }
 
   @ResolveField()

@@ -61,6 +61,11 @@ test('[X5] notes of word processors are notes, and their numbers never run into 
   const writer = '<table><tr><td>År<td>30<a class=sdfootnoteanc name=sdfootnote1anc href="#sdfootnote1sym"><sup>1</sup></a></table><p>Slut<a name=e1a href="#e1s"><sup>i</sup></a></p><div id=sdfootnote1><p><a name=sdfootnote1sym href="#sdfootnote1anc">1</a>Uppskattat.</p><p>Två rader.</p></div><div id=e1><p><a name=e1s href="#e1a">i</a>Slutnot</p></div>';
   expect(words(writer)).toBe('|År|30{Uppskattat. Två rader.}|\nSlut{Slutnot}');
   expect(words('<p>Ord<a style="mso-footnote-id:ftn1" href="#_ftn1" name="_ftnref1"><span>[1]</span></a></p><div><div id=ftn1><p><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> Ur protokollet</p></div></div>')).toBe('Ord{Ur protokollet}');
+  // What our own files say of whose words these are does not come back as words.
+  expect(words('<meta name=generator content=Samsyn><p>Ord<sup class=whose><a id=wr1 href="#w1">¶1</a></sup><sup><a id=nr1 href="#n1" role=doc-noteref>1</a></sup></p><section><h2>Noter</h2><ol><li id=n1><p>Mätt</p><a class=back href="#nr1">Tillbaka</a></li></ol></section><section><h2>Vems ord</h2><ol><li id=w1><p>Skrivet av Siv (enligt filen).</p></li></ol></section>')).toBe('Ord{Mätt}');
+  expect(outline(fromMarkdown('Ord[^1][^w1]\n\n[^1]: Mätt\n\n[^w1]: Written by Siv.').content as TextNode)).toBe('Ord{Mätt}');
+  // In a file of others that is a note like any.
+  expect(outline(fromMarkdown('Ord[^1]\n\n[^1]: Written by Siv in 2019.').content as TextNode)).toBe('Ord{Written by Siv in 2019.}');
   // A list of contents that leads to headings, and they back, is no note.
   expect(words('<p><a id=c1 href="#h1">Kapitel ett</a></p><h2><a id=h1 href="#c1">Kapitel ett</a></h2>')).toBe('Kapitel ett\nKapitel ett');
 });
@@ -84,4 +89,9 @@ test('[X4] a page or text in other letters is read in them', async () => {
   const wide = new Uint8Array([0xff, 0xfe, ...Buffer.from('<p>Hissen – står', 'utf16le')]);
   const other = new Uint8Array([0xfe, 0xff, ...Buffer.from('Hissen', 'utf16le').swap16()]);
   expect([await formatOf(wide, 'a.html'), shown(wide), await formatOf(other, 'a.txt'), textOf(other)]).toEqual(['HTML', 'Hissen – står', 'MARKDOWN', 'Hissen']);
+});
+
+test('[X4] a text that begins with a brace is a text', async () => {
+  const format = (text: string, name: string) => formatOf(new Uint8Array(Buffer.from(text)), name);
+  expect([await format('{Hissen} är', 'a.md'), await format('{ "format": 1 }', 'a.md'), await format('{trasig', 'a.json')]).toEqual(['MARKDOWN', 'RECORD', 'RECORD']);
 });

@@ -6,6 +6,7 @@ import { Notes } from './htmlNotes.js';
 import { gridOf, isForLooks, type Place } from './htmlTable.js';
 import { attribute, elementsIn, hasClass, isElement, isHidden, wordsIn } from './htmlTree.js';
 import { raised } from './raised.js';
+import { saysWhose } from './saysWhose.js';
 
 type Mark = NonNullable<TextNode['marks']>[number];
 
@@ -14,9 +15,9 @@ const lines: ReadonlySet<string> = new Set(['p', 'pre', 'dt', 'dd', 'figcaption'
 const inline: ReadonlySet<string> = new Set(['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'br', 'cite', 'code', 'data', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'kbd', 'label', 'mark', 'math', 'nobr', 'picture', 'q', 'rb', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr']);
 const deepest = 60;
 
-/** The text of a web page, read as a browser reads it; nothing runs and nothing is fetched. `names` are of those who wrote the notes with these ids. */
-export function fromHtml(html: string, names: ReadonlyMap<string, string> = new Map()): Converted {
-  const reader = new Reader(parse(html), names);
+/** The text of a web page, read as a browser reads it; nothing runs and nothing is fetched. `names` are of those who wrote the notes with these ids; a page may be of our own making and not say so. */
+export function fromHtml(html: string, names: ReadonlyMap<string, string> = new Map(), isOurs = false): Converted {
+  const reader = new Reader(parse(html), names, isOurs);
   const content = reader.read();
   return { title: reader.title, author: '', content: { type: 'doc', content }, pictures: reader.pictures, elsewhere: reader.elsewhere };
 }
@@ -26,6 +27,7 @@ class Reader {
   elsewhere = 0;
   title = '';
   private readonly notes: Notes;
+  private readonly isOurs: boolean;
   /** Within lines that stand as they were set. */
   private set = 0;
   /** Pictures that stand among words come after their paragraph. */
@@ -34,8 +36,10 @@ class Reader {
   constructor(
     private readonly page: Tree.Document,
     private readonly names: ReadonlyMap<string, string>,
+    isOurs: boolean,
   ) {
     this.notes = new Notes(page);
+    this.isOurs = isOurs || [...elementsIn(page)].some((element) => element.tagName === 'meta' && attribute(element, 'name') === 'generator' && attribute(element, 'content') === 'Samsyn');
   }
 
   read(): TextNode[] {
@@ -86,7 +90,10 @@ class Reader {
     if (tagName === 'blockquote') return [{ type: 'blockquote', content: this.blocks(childNodes, depth) }];
     if (tagName === 'table') return this.table(element, depth);
     if (tagName === 'hr') return [];
-    return this.blocks(childNodes, depth);
+    const blocks = this.blocks(childNodes, depth);
+    // Where nothing but notes stood, their heading heads nothing.
+    const headsNothing = tagName === 'section' && blocks.every(({ attrs }) => typeof attrs?.['level'] === 'number') && [...elementsIn(element)].some((one) => this.notes.has(one));
+    return headsNothing ? [] : blocks;
   }
 
   private line(nodes: readonly Tree.ChildNode[], depth: number, attrs?: Record<string, unknown>): TextNode[] {
@@ -131,9 +138,12 @@ class Reader {
 
   private words(node: Tree.ChildNode, marks: readonly Mark[], depth: number): TextNode[] {
     if (node.nodeName === '#text') return this.set > 0 ? linesSet((node as Tree.TextNode).value, marks) : textNode((node as Tree.TextNode).value, marks);
-    if (!isElement(node) || depth > deepest || passedOver.has(node.tagName) || isHidden(node) || isOurSign(node)) return [];
+    if (!isElement(node) || depth > deepest || passedOver.has(node.tagName) || isHidden(node) || (node.tagName === 'a' && hasClass(node, 'back'))) return [];
     const note = this.notes.at(node);
-    if (note !== null) return [{ type: 'footnote', content: this.noteWords(note, depth) }];
+    if (note !== null) {
+      const content = this.noteWords(note, depth);
+      return this.isOurs && saysWhose(content.map(wordsOf).join('')) ? [] : [{ type: 'footnote', content }];
+    }
     if (node.tagName === 'br') return [{ type: 'hard_break' }];
     if (node.tagName === 'img') return this.picture(node);
     if (node.tagName === 'math') return textNode(formulaIn(node), marks);
@@ -178,11 +188,6 @@ function marksOf(element: Tree.Element): Mark | null {
 
 function holdsBlocks(element: Tree.Element): boolean {
   return element.childNodes.some((child) => isElement(child) && (!isInline(child) || (child.tagName !== 'math' && holdsBlocks(child))) && !passedOver.has(child.tagName));
-}
-
-// What our own pages say of whose words these are, and the way back from a note.
-function isOurSign(element: Tree.Element): boolean {
-  return (element.tagName === 'sup' && hasClass(element, 'whose')) || (element.tagName === 'a' && hasClass(element, 'back'));
 }
 
 // A name with a colon is of a word processor, and of no block.

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { attribute, elementsIn, hasClass, isElement } from './htmlTree.js';
+import { attribute, elementsIn, isElement } from './htmlTree.js';
 
 const mostSign = 6;
 
@@ -43,7 +43,7 @@ export class Notes {
   // A sign that says so of itself, and leads to an entry in a list.
   private stated(element: Tree.Element): Tree.Element | null {
     const link = element.tagName === 'a' ? element : element.tagName === 'sup' && element.childNodes.length === 1 && isElement(element.childNodes[0]) ? element.childNodes[0] : null;
-    if (link === null || link.tagName !== 'a' || hasClass(element, 'whose')) return null;
+    if (link === null || link.tagName !== 'a') return null;
     const isSign = element.tagName === 'sup' || attribute(link, 'role') === 'doc-noteref';
     const target = isSign ? this.targetOf(link) : undefined;
     return target !== undefined && (target.tagName === 'li' || target.tagName === 'aside') ? target : null;

@@ -32,7 +32,7 @@ export async function formatOf(bytes: Uint8Array, name: string): Promise<Bringin
   if ((start.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0) * 50 > start.length || /^application\/(pdf|x-cfb|gzip|rtf)|^(image|video|audio|font)\//.test(mime) || start.startsWith('{\\rtf')) {
     return refuse(/\.docx$/i.test(name) ? 'bring/broken' : 'bring/kind', { rule });
   }
-  if (start.startsWith('{')) return 'RECORD';
+  if (/^\{\s*("|\}|$)/.test(start) || (start.startsWith('{') && /\.json$/i.test(name))) return 'RECORD';
   return /^(<!doctype html|<html|<\?xml|<body|<meta|<head)/i.test(start) || /\.x?html?$/i.test(name) ? 'HTML' : 'MARKDOWN';
 }
 

@@ -1,4 +1,4 @@
-import { exportWords } from '@samsyn/domain/export/words';
+import { saysWhose } from './saysWhose.js';
 
 // Of what the reader of Word files makes of one, only what is needed here.
 interface Part {
@@ -17,14 +17,11 @@ interface Document extends Part {
   readonly notes: { resolve: (reference: { readonly noteId: string }) => unknown };
 }
 
-// How the comments begin that our own files say whose words with; the words come back, not what was said of them.
-const ours = Object.values(exportWords).flatMap(({ words, quotes }) => [`${words} `, `${quotes} `]);
-
 /** What somebody wrote beside the words of a Word file becomes a footnote there, under the name the file states; nothing said is lost silently. */
 export function commentsAsNotes(document: Document, names: Map<string, string>): Document {
   const notes = new Map<string, Note>();
   for (const { commentId, body, authorName } of document.comments) {
-    if (ours.some((begin) => wordsOf(body).startsWith(begin))) continue;
+    if (saysWhose(wordsOf(body))) continue;
     const noteId = `comment-${commentId}`;
     notes.set(noteId, { type: 'note', noteType: 'footnote', noteId, body });
     if (authorName !== null) names.set(`footnote-${noteId}`, authorName);

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { isRefusal } from '../shared/refusal.js';
 import { limits } from '../shared/limits.js';
+import { asRead } from './asRead.js';
 import { broughtLines } from './broughtLines.js';
 import { soundText } from './soundText.js';
 import { asStated, withAuthors } from './whoseWords.js';
@@ -41,6 +42,26 @@ test('[X5] a text longer than a framing holds, or deeper than anybody nests, doe
   let deep: object = paragraph(text('djupt'));
   for (let level = 0; level < 5_000; level += 1) deep = { type: 'blockquote', content: [deep] };
   expect(sound(deep, paragraph(text('kvar'))).content).toEqual([paragraph(text('kvar'))]);
+});
+
+test('[X5] before a text comes in its headings are read as headings, and what names a column as that', () => {
+  const cell = (attrs: object) => ({ type: 'table_cell', ...attrs, content: [paragraph(text('A'))] });
+  const given = sound({ type: 'heading', attrs: { level: 3 }, content: [text('Rubrik')] }, { type: 'table', content: [{ type: 'table_row', content: [cell({ attrs: { header: true } }), cell({})] }] }, paragraph(text('Ord')));
+  expect(asRead(given).content).toEqual([
+    { type: 'heading', attrs: { level: 3 }, content: [text('Rubrik')] },
+    { type: 'table', content: [{ type: 'table_row', content: [{ type: 'table_header', attrs: {}, content: [paragraph(text('A'))] }, cell({})] }] },
+    paragraph(text('Ord')),
+  ]);
+  expect(broughtLines(asRead(given))).toEqual(broughtLines(given));
+});
+
+test('[X5] of a table wider than anybody reads no word is lost', () => {
+  const cell = (word: string) => ({ type: 'table_cell', content: [paragraph(text(word))] });
+  const wide = sound({ type: 'table', content: [{ type: 'table_row', content: Array.from({ length: 52 }, (_, at) => cell(`c${at}`)) }, { type: 'table_row', content: [cell('kort')] }] });
+  const [row, short] = wide.content?.[0]?.content ?? [];
+  expect([row?.content?.length, short?.content?.length]).toEqual([50, 50]);
+  expect(row?.content?.at(-1)?.content).toEqual([paragraph(text('c49')), paragraph(text('c50')), paragraph(text('c51'))]);
+  expect(short?.content?.at(-1)?.content).toEqual([{ type: 'paragraph' }]);
 });
 
 test('[X5] each paragraph can become a contribution; a table is one', () => {

@@ -6,7 +6,7 @@ import { asName } from '../shared/text.js';
 import { mayFollow, mayPoint } from '../writing/textShape.js';
 
 // Deeper than anybody nests lists, and more blocks than anybody reads.
-const most = { depth: 20, nodes: 40_000 } as const;
+const most = { depth: 20, nodes: 40_000, columns: 50 } as const;
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
@@ -61,7 +61,8 @@ class Reader {
     return content.length === 0 ? [{ type: 'paragraph' }] : content;
   }
 
-  // All rows are as long as the longest: an editor would fill them up, in everybody's name.
+  // All rows are as long as the longest: an editor would fill them up, in everybody's name. What is wider than anybody
+  // reads stands in the last place.
   private rows(given: readonly Given[], depth: number): TextNode[] {
     const rows = given.filter((row) => row.type === 'table_row').map((row) =>
       row.content.flatMap((cell): TextNode[] => {
@@ -70,9 +71,15 @@ class Reader {
         return [{ type: 'table_cell', ...(header ? { attrs: { header } } : {}), content: this.filled(cell.content, depth) }];
       }),
     );
-    const width = Math.min(Math.max(0, ...rows.map((row) => row.length)), 50);
+    const width = Math.min(Math.max(0, ...rows.map((row) => row.length)), most.columns);
     if (width === 0) return [];
-    return rows.map((row) => ({ type: 'table_row', content: Array.from({ length: width }, (_, at) => row[at] ?? { type: 'table_cell', content: [{ type: 'paragraph' }] }) }));
+    return rows.map((row) => ({
+      type: 'table_row',
+      content: Array.from({ length: width }, (_, at) => {
+        const cell = row[at] ?? { type: 'table_cell', content: [{ type: 'paragraph' }] };
+        return row.length <= most.columns || at < most.columns - 1 ? cell : { ...cell, content: row.slice(at).flatMap((one) => one.content ?? []) };
+      }),
+    }));
   }
 
   private line(given: readonly Given[]): TextNode[] {
