@@ -46,9 +46,9 @@ test('[W12 W13] one suggests, another sees who and why, accepts one and says no 
   comesNow();
   await other.page.getByText('Du föreslår.').waitFor({ state: 'attached' });
   await atEnd(other);
-  // What would change a line that stands is not done, and it is said.
+  // What would change a line that stands is not done, and it is said where one is, however long the text.
   await button(other, 'Rubrik').click();
-  await other.page.getByText('Det går inte att föreslå.').waitFor({ state: 'attached' });
+  await other.page.locator('.said', { hasText: 'Det går inte att föreslå.' }).waitFor();
   expect(await other.page.locator('.written h2').count()).toBe(0);
   await atEnd(other);
   // Backwards over the last words, and others in their place.

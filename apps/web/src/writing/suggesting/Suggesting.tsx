@@ -1,6 +1,7 @@
 import type { EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { say } from '../../kit/Notice';
 import { client, useAsk } from '../../lib/graph';
 import { useWords } from '../../lib/words';
 import { attachSuggesting, marksIn } from './attachSuggesting';
@@ -30,6 +31,8 @@ export function Suggesting({ view, state, on, framingId, me, saved, onReady }: {
     }
   }, [toTell, saved, framingId, again]);
 
+  const words = useRef(t);
+  words.current = t;
   useEffect(() => {
     if (!on) return undefined;
     setNo(false);
@@ -39,7 +42,11 @@ export function Suggesting({ view, state, on, framingId, me, saved, onReady }: {
         begun.current.add(id);
         tellOf((told) => told + 1);
       },
-      could: (is) => setNo(!is),
+      could: (is) => {
+        setNo(!is);
+        // Beneath a long text, or on a phone, nobody would see it.
+        if (!is) say(words.current('suggestion.cannot'));
+      },
     });
     onReady(true);
     return () => {
@@ -72,7 +79,7 @@ export function Suggesting({ view, state, on, framingId, me, saved, onReady }: {
 
   return (
     <div className="stack suggesting">
-      <p className="small" role="status">
+      <p className="small" role={no ? undefined : 'status'}>
         {no ? t('suggestion.cannot') : on ? t('suggestion.on') : ''}
       </p>
       <SuggestionList framingId={framingId} all={all} onSettled={again} />
