@@ -48,7 +48,15 @@ test('[C11 C13 C14] words are marked where one writes, cited and rested on where
   await other.page.locator('[data-line="0"]').getByLabel('Nyanserar').check();
   await other.page.locator('[data-line="0"]').getByRole('button', { name: 'Spara' }).click();
   await other.page.locator('[data-line="0"] .stance-NUANCES', { hasText: 'Fatuma Ali' }).waitFor();
-  await other.page.locator('.passage-cards > li[draggable]').first().dragTo(other.page.locator('[data-line="1"] p').first());
+  // One sees which line would take it. A machine that drags is heard of a move late.
+  const dropAt = other.page.locator('[data-line="1"] p').first();
+  await other.page.locator('.passage-cards > li[draggable]').first().hover({ position: { x: 30, y: 5 } });
+  await other.page.mouse.down();
+  const shown = other.page.locator('[data-line="1"] .passage-under');
+  for (let x = 5; x < 100 && (await shown.count()) === 0; x += 1) await dropAt.hover({ position: { x, y: 5 } });
+  expect(await shown.count()).toBe(1);
+  await other.page.mouse.up();
+  await shown.waitFor({ state: 'detached' });
   await other.page.locator('[data-line="1"]').getByLabel('Stöder').check();
   await other.page.locator('[data-line="1"]').getByRole('button', { name: 'Spara' }).click();
   await other.page.locator('[data-line="1"] .stance-SUPPORTS').waitFor();

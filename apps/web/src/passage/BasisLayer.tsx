@@ -1,5 +1,5 @@
 import { restingOnNothing } from '@samsyn/domain/passage/passage';
-import { useState, type DragEvent } from 'react';
+import { useEffect, useState, type DragEvent } from 'react';
 import { Button } from '../kit/Button';
 import { focusOn } from '../kit/focusOn';
 import { Refusal } from '../kit/Refusal';
@@ -23,6 +23,25 @@ export function BasisLayer({ framing, children }: LayerProps) {
   const [doing, setDoing] = useState<Doing>(null);
   const [dragged, drag] = useState<CardShown | null>(null);
   const [card, choose] = useState<CardShown | null>(null);
+  const [under, hover] = useState<number | null>(null);
+  useEffect(() => {
+    if (dragged === null) return undefined;
+    const over = ({ target }: Event): void => {
+      const line = target instanceof Element ? target.closest<HTMLElement>('[data-line]')?.dataset['line'] : undefined;
+      hover(line === undefined ? null : Number(line));
+    };
+    // Dropped anywhere, or not at all: what is dragged later is something else.
+    const end = (): void => {
+      drag(null);
+      hover(null);
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('dragend', end);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('dragend', end);
+    };
+  }, [dragged]);
   const { basis = [], cited = [], paragraphs = [] } = data?.framing ?? {};
   const mayRest = framing.rights.some(({ verb, may }) => verb === 'passage.restOn' && may);
   const standing = basis.filter(({ line }) => line !== null);
@@ -81,6 +100,7 @@ export function BasisLayer({ framing, children }: LayerProps) {
       const passage = paragraphs.find((one) => one.line === line);
       return (
         <>
+          {under === line && takes(line) ? <span className="passage-under" /> : null}
           {here.map((one) => (
             <ContributionCard key={one.id} shown={one.contribution}>
               {one.quote === passage?.quote ? null : (
