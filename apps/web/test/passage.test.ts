@@ -21,6 +21,8 @@ test('[C11 C13 C14] words are marked where one writes, cited and rested on where
   await page.getByRole('button', { name: 'Säg vad det är för kunskap' }).click();
   await page.getByRole('dialog').getByLabel('Jag har läst eller mätt det').check();
   await page.getByRole('dialog').getByLabel('Jag har levt med det').check();
+  // The sign of a kind stands beside its name, here as where one gives a contribution.
+  for (const kind of await page.getByRole('dialog').locator('.choice .choice-kind').all()) expect((await kind.boundingBox())?.height).toBeLessThan(30);
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Dela som bidrag' }).click();
   await page.locator('.written [data-contribution]').waitFor();

@@ -2,6 +2,7 @@ import { kinds as allKinds, type Kind } from '@samsyn/domain/shared/enums';
 import { useId } from 'react';
 import { KindShape, kindWord } from '../kit/KindMark';
 import { useWords } from '../lib/words';
+import './kindChoices.css';
 
 interface Props {
   /** It is somebody else's knowledge that is written down. */
