@@ -10,7 +10,7 @@ export interface Found {
 /** Every place where these words stand, within a line each; at most as many as anybody can go through. */
 export function findIn(doc: Node, words: string, sameCase: boolean, most = 5_000): Found[] {
   if (words === '') return [];
-  const sought = new RegExp(words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), sameCase ? 'gu' : 'giu');
+  const sought = new RegExp(words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), sameCase ? 'gu' : 'giu');
   const found: Found[] = [];
   doc.descendants((node, at) => {
     if (found.length >= most) return false;
