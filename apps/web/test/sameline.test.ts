@@ -87,6 +87,35 @@ test('[F2] whoever divides a line, or makes it a heading, takes the other’s ca
   expect(await onServer(one, id)).toBe(await shown(one));
 });
 
+test('[F2] a word that is composed within a bold one is written once, and saved, while another writes before it in the line', async () => {
+  const met = await two();
+  const { one, other, id } = met;
+  await atEnd(one);
+  await one.page.keyboard.type('Vi ');
+  await one.page.keyboard.press('Control+b');
+  await one.page.keyboard.type('fryser');
+  await one.page.keyboard.press('Control+b');
+  await one.page.keyboard.type(' här.');
+  await saveLine(one, 'saved');
+  await comes(other, 'här.');
+  await atEnd(other);
+  await other.page.keyboard.press('Control+Home');
+  await one.page.locator('.written .caret').waitFor();
+  for (let at = 0; at < 6; at += 1) await one.page.keyboard.press('ArrowLeft');
+  const keys = await one.context.newCDPSession(one.page);
+  const tries = (text: string) => keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await tries('o');
+  await tries('oc');
+  await other.page.keyboard.type('Ja. ');
+  await comes(one, 'Ja. ');
+  await tries('och');
+  await keys.send('Input.insertText', { text: 'och' });
+  await one.page.keyboard.type('!');
+  await saveLine(one, 'saved');
+  await comes(other, 'och!');
+  for (const text of [await shown(one), await shown(other), await onServer(one, id)]) expect(text).toBe('Ja. Vi fryseoch!r här.');
+});
+
 test('[F2] two people who write at the end of the same field at once get two sentences that can be read', async () => {
   const met = await two({ belongs: 'Här. ' });
   for (const { page } of [met.one, met.other]) {

@@ -48,7 +48,7 @@ export function TextEditor(props: {
       describedBy: `${id}-how`,
       changed: setState,
       strange: () => strange.current(),
-      pastedTooMuch: () => setTooMuch(true),
+      broughtTooMuch: setTooMuch,
       withoutPictures: (n) => (n === 0 ? undefined : void bringWords(['editing']).then(() => say(told.current('editing.paste.pictures', { n })))),
     });
     if (made === null) {
@@ -65,13 +65,11 @@ export function TextEditor(props: {
 
   const { pointed } = props;
   useEffect(() => {
-    if (view === null || view.isDestroyed) return undefined;
+    if (view === null || !showing) return undefined;
     let now = true;
-    if (!showing) view.setProps({ decorations: () => null });
-    else void import('./shownPassages').then((m) => (now && !view.isDestroyed ? view.setProps({ decorations: m.shownPassages(new Set(pointed)) }) : undefined));
-    return () => {
-      now = false;
-    };
+    let stop = (): void => void (now = false);
+    void import('./shownPassages').then((m) => (now && !view.isDestroyed ? (stop = m.showPassages(view, new Set(pointed))) : undefined));
+    return () => stop();
   }, [view, showing, pointed]);
 
   const passage = state === null || state.selection.empty ? null : passageOf(state);

@@ -25,7 +25,8 @@ export interface Telling {
   readonly describedBy: string;
   readonly changed: (state: EditorState) => void;
   readonly strange: () => void;
-  readonly pastedTooMuch: () => void;
+  /** What was to be put in at once is too much, or no longer. */
+  readonly broughtTooMuch: (is: boolean) => void;
   /** So many pictures did not come along with what was pasted. */
   readonly withoutPictures: (many: number) => void;
 }
@@ -47,6 +48,26 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
     telling.strange();
   };
   room.text.observeDeep(guard);
+  // What is pasted, or dragged here from elsewhere: without us the browser would leave the page for a picture that is dropped.
+  const bring = (editor: EditorView, event: Event, data: DataTransfer | null): boolean => {
+    const html = data?.getData('text/html') ?? '';
+    const text = data?.getData('text/plain') ?? '';
+    const picture = data?.files[0];
+    // Said before anything is read: a book would hold the page still for a long time, and be refused all the same.
+    if (text.length > mostPasted || html.length > mostHtml) telling.broughtTooMuch(true);
+    // What was copied here is ours already.
+    else if (html.includes('data-pm-slice')) return false;
+    // A picture by itself goes the way of one that is chosen: what one sees in it is asked for.
+    else if (picture !== undefined && text === '') {
+      keepPasted(picture);
+      askFor(editor, 'picture');
+    }
+    // What has no dress needs no cleaning.
+    else if (html === '') return false;
+    else void import('./pasting/paste').then(({ pasteCleaned }) => (editor.isDestroyed ? undefined : telling.withoutPictures(pasteCleaned(editor, html, event))));
+    event.preventDefault();
+    return true;
+  };
   const { doc: held, mapping } = initProseMirrorDoc(room.text, textSchema);
   // A text nobody has written in is no block at all; the caret needs one to stand in.
   const doc = held.childCount > 0 ? held : (textSchema.topNodeType.createAndFill() ?? held);
@@ -59,7 +80,7 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
         ownCaret(room.text),
         undoing(room.text),
         undoneInPlace(room.text),
-        ...(awareness === null ? [] : otherCarets(awareness, room.me.id)),
+        ...(awareness === null ? [] : otherCarets(awareness, room.me.id, () => view?.composing === true)),
         readCaret(),
         ...shortcuts(),
         lights(),
@@ -84,25 +105,17 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
       class: 'written',
     },
     handleDOMEvents: {
-      paste: (editor, event) => {
-        const html = event.clipboardData?.getData('text/html') ?? '';
-        const text = event.clipboardData?.getData('text/plain') ?? '';
-        const picture = event.clipboardData?.files[0];
-        // Said before anything is read: a book would hold the page still for a long time, and be refused all the same.
-        if (text.length > mostPasted || html.length > mostHtml) telling.pastedTooMuch();
-        // A picture by itself goes the way of one that is chosen: what one sees in it is asked for.
-        else if (picture !== undefined && text === '') {
-          keepPasted(picture);
-          askFor(editor, 'picture');
-        }
-        // What was copied here is ours already; so is what has no dress.
-        else if (html === '' || html.includes('data-pm-slice')) return false;
-        else void import('./pasting/paste').then(({ pasteCleaned }) => (editor.isDestroyed ? undefined : telling.withoutPictures(pasteCleaned(editor, html))));
-        event.preventDefault();
-        return true;
-      },
+      paste: (editor, event) => bring(editor, event, event.clipboardData),
+      drop: (editor, event) => bring(editor, event, event.dataTransfer),
       focus: () => room.standAt('text'),
-      blur: () => room.standAt(null),
+      blur: () => {
+        room.standAt(null);
+        room.composing(false);
+      },
+      input: (_editor, event) => {
+        room.composing((event as InputEvent).isComposing);
+        telling.broughtTooMuch(false);
+      },
       // Whoever comes by the keyboard sees where they write. By the mouse one sees it already.
       keyup: (editor, { key }) => {
         if (key === 'Tab') editor.dispatch(editor.state.tr.scrollIntoView().setMeta('addToHistory', false));
@@ -112,7 +125,7 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
     },
     handlePaste: (_view, _event, slice) => {
       if (slice.size <= mostPasted) return false;
-      telling.pastedTooMuch();
+      telling.broughtTooMuch(true);
       return true;
     },
   });

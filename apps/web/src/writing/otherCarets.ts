@@ -11,9 +11,10 @@ interface Who {
 
 /**
  * Where the others' carets stand. On touch screens there are none: a widget in the line makes some keyboards
- * there double or drop what is typed.
+ * there double or drop what is typed. So it is anywhere while a word is composed: a caret that comes into the line
+ * would have a word that is bold, a link or marked drawn anew, and what is composed written twice.
  */
-export function otherCarets(awareness: Awareness, me: string): Plugin[] {
+export function otherCarets(awareness: Awareness, me: string, composes: () => boolean): Plugin[] {
   const lookOf = (id: string): number => {
     const here = [...awareness.getStates().values()].map((state) => (state['user'] as Who | undefined)?.actorId ?? me);
     return looksOf([me, ...here]).get(id) ?? 0;
@@ -21,7 +22,7 @@ export function otherCarets(awareness: Awareness, me: string): Plugin[] {
   if (matchMedia('(pointer: coarse)').matches) return [];
   return [
     yCursorPlugin(awareness, {
-      awarenessStateFilter: (mine: number, theirs: number, state: unknown) => mine !== theirs && isPlaced(state),
+      awarenessStateFilter: (mine: number, theirs: number, state: unknown) => mine !== theirs && !composes() && isPlaced(state),
       cursorBuilder: (_user: unknown, clientId: number) => {
         const who = (awareness.getStates().get(clientId)?.['user'] ?? {}) as Who;
         const caret = document.createElement('span');

@@ -22,7 +22,7 @@ export class Room {
   private readonly copy: DeviceCopy;
   private readonly listeners = new Set<() => void>();
   private state: RoomState;
-  private waiting = 0;
+  private waiting = false;
   private clientId = this.doc.clientID;
   private ended = false;
   private shownOutAt = 0;
@@ -128,9 +128,9 @@ export class Room {
     this.provider?.setAwarenessField('field', place);
   }
 
-  /** Words are being composed that no document holds yet; they count as unsaved. */
-  composing(begins: boolean): void {
-    this.waiting += begins ? 1 : -1;
+  /** Words are being composed that no document holds yet; they count as unsaved. Some browsers never say that it ended. */
+  composing(is: boolean): void {
+    this.waiting = is;
     this.weigh();
   }
 
@@ -149,7 +149,7 @@ export class Room {
   /** Compares what was sent with what was acknowledged. */
   private readonly weigh = (): void => {
     const linked = this.socket.webSocket?.readyState === WebSocket.OPEN && this.count.all;
-    const saved = linked && this.waiting === 0;
+    const saved = linked && !this.waiting;
     const was = this.state.unsaved;
     if (saved && was) this.untold.saved();
     // An open socket on which an answer is still awaited is linked as well: one says "saving", not "no network".
@@ -157,10 +157,10 @@ export class Room {
     if (saved || !open) {
       clearTimeout(this.patience);
       this.patience = undefined;
-    } else if (this.waiting === 0) this.patience ??= setTimeout(this.loseHope, 8_000);
+    } else if (!this.waiting) this.patience ??= setTimeout(this.loseHope, 8_000);
     this.become({
       linked: linked || open,
-      unsaved: saved ? false : was || this.waiting > 0,
+      unsaved: saved ? false : was || this.waiting,
       ...(saved && was ? { savedAt: Date.now() } : {}),
       ...(this.count.notAllowed && this.state.no === null ? { no: 'notTakingPart' as const } : {}),
     });

@@ -39,7 +39,8 @@ function styleOf(element: Element): string {
 }
 
 function isHidden(element: Element): boolean {
-  return element.hasAttribute('hidden') || /mso-list:\s*Ignore|display:\s*none|mso-hide:\s*all/i.test(styleOf(element));
+  // What somebody remarked in Word is not part of the text, nor is the sign that stands where they did.
+  return element.hasAttribute('hidden') || /^Mso(?:CommentReference|CommentText)$/.test(element.className) || /mso-list:\s*Ignore|display:\s*none|mso-hide:\s*all|mso-element:\s*comment/i.test(styleOf(element));
 }
 
 /** Blocks of a node: whole blocks of HTML, and lines that become lists where they stand together. */

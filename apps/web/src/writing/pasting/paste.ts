@@ -1,11 +1,17 @@
 import { DOMParser as Reader, Slice, type Node } from 'prosemirror-model';
+import { Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { textSchema } from '../textSchema';
 import { cleanHtml } from './cleanHtml';
 
-/** Puts what another program laid on the clipboard in the text, cleaned; gives how many pictures did not come along. */
-export function pasteCleaned(view: EditorView, html: string): number {
+/** Puts what another program laid on the clipboard, or dragged here, in the text, cleaned; gives how many pictures did not come along. */
+export function pasteCleaned(view: EditorView, html: string, event: Event): number {
   const { html: clean, pictures } = cleanHtml(html);
+  const dropped = event instanceof DragEvent ? view.posAtCoords({ left: event.clientX, top: event.clientY }) : null;
+  if (dropped !== null) {
+    view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(dropped.pos))));
+    view.focus();
+  }
   if (clean !== '') {
     const { from, to } = view.state.selection;
     view.dispatch(view.state.tr.replaceRange(from, to, sliceOf(clean)).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));

@@ -1,9 +1,10 @@
 import type { EditorState } from 'prosemirror-state';
-import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import { Decoration, type EditorView } from 'prosemirror-view';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { say } from '../../kit/Notice';
 import { client, useAsk } from '../../lib/graph';
 import { useWords } from '../../lib/words';
+import { draw } from '../drawn';
 import { attachSuggesting, marksIn } from './attachSuggesting';
 import { SuggestionList } from './SuggestionList';
 import { Suggest, SuggestionsQuery } from './suggestionQuery';
@@ -71,10 +72,7 @@ export function Suggesting({ view, state, on, framingId, me, saved, onReady }: {
   // Who suggests it and why is said with the words themselves.
   useEffect(() => {
     const said = new Map(all.map((one) => [one.id, { by: one.author?.name ?? t('core.someone'), reason: one.reason }]));
-    view.setProps({ decorations: (now) => (view.composing ? null : saidOf(now, said, t)) });
-    return () => {
-      if (!view.isDestroyed) view.setProps({ decorations: () => null });
-    };
+    return draw(view, (now) => (view.composing ? [] : saidOf(now, said, t)));
   }, [view, all, t]);
 
   return (
@@ -89,7 +87,7 @@ export function Suggesting({ view, state, on, framingId, me, saved, onReady }: {
 
 type Said = ReadonlyMap<string, { readonly by: string; readonly reason: string }>;
 
-function saidOf(state: EditorState, said: Said, t: ReturnType<typeof useWords>['t']): DecorationSet {
+function saidOf(state: EditorState, said: Said, t: ReturnType<typeof useWords>['t']): Decoration[] {
   const found: Decoration[] = [];
   state.doc.descendants((node, at) => {
     const told = node.marks.flatMap(({ type, attrs }) => {
@@ -100,5 +98,5 @@ function saidOf(state: EditorState, said: Said, t: ReturnType<typeof useWords>['
     });
     if (told.length > 0) found.push(Decoration.inline(at, at + node.nodeSize, { title: told.join(' · '), 'aria-description': told.join(' · ') }));
   });
-  return DecorationSet.create(state.doc, found);
+  return found;
 }

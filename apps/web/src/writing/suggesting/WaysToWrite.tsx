@@ -1,6 +1,6 @@
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../kit/Button';
 import { bringLayer } from '../../lib/beside';
 import { bringWords, useWords } from '../../lib/words';
@@ -32,7 +32,8 @@ export function WaysToWrite({ suggests, onChange }: { suggests: boolean; onChang
       {(['write', 'suggest'] as const).map((way) => {
         const is = way === 'suggest';
         return (
-          <Button key={way} kind="plain" aria-pressed={suggests === is} onClick={() => onChange(is)}>
+          // The press must not take the caret out of the text.
+          <Button key={way} kind="plain" aria-pressed={suggests === is} onMouseDown={(event) => event.preventDefault()} onClick={() => onChange(is)}>
             {t(`writing.way.${way}`)}
           </Button>
         );
@@ -56,8 +57,13 @@ export function SuggestingPart(props: { view: EditorView; state: EditorState; on
   // On a slow line it takes a while to come. What one writes meanwhile would stand in the text and not be a suggestion.
   const [ready, setReady] = useState(false);
   const held = on && !ready;
+  const stood = useRef(false);
   useLayoutEffect(() => {
-    if (!view.isDestroyed) view.setProps({ editable: () => !held });
+    if (view.isDestroyed) return;
+    if (held) stood.current = view.hasFocus();
+    view.setProps({ editable: () => !held });
+    // Whoever stood in the text stands there again.
+    if (!held && stood.current) view.focus();
   }, [view, held]);
   return was ? (
     <Suspense fallback={held ? <p role="status">{t('writing.save.connecting')}</p> : null}>

@@ -1,5 +1,5 @@
 import type { ResolvedPos } from 'prosemirror-model';
-import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
+import { NodeSelection, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import type { EditorProps, EditorView } from 'prosemirror-view';
 import { textSchema } from '../textSchema';
 import { asSuggestion } from './asSuggestion';
@@ -76,7 +76,14 @@ function atTheCaret(isMine: IsMine, idAt: (state: EditorState) => string, { hand
     return true;
   };
   return {
-    handleTextInput(view, _from, _to, text) {
+    handleTextInput(view, _from, to, text) {
+      // A picture that is selected stays; what one writes comes on a line of its own beneath it.
+      const { selection, tr } = view.state;
+      if (selection instanceof NodeSelection && selection.node.isBlock) {
+        tr.insert(to, textSchema.nodes.paragraph.create(null, textSchema.text(text)));
+        view.dispatch(tr.setSelection(TextSelection.create(tr.doc, to + 1 + text.length)).scrollIntoView());
+        return true;
+      }
       if (view.composing || !stepOver(view)) return false;
       view.dispatch(view.state.tr.insertText(text).scrollIntoView());
       return true;
