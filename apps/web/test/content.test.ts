@@ -71,6 +71,28 @@ test.each([
   expect(await one.page.evaluate(() => (window as { stolen?: number }).stolen)).toBeUndefined();
 });
 
+test('[F2] what somebody remarked in Word is no part of the text, and what is dragged here is cleaned like what is pasted', async () => {
+  const id = await emptied();
+  const remarked = `<p class=MsoNormal><span style='font-weight:bold'>Vi</span> <a style='mso-comment-reference:EN_1'>fryser</a><span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[EN1]</a></span> ofta.</p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>· </span>En punkt</p><div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'><p class=MsoCommentText><a class=msocomanchor href="#_msoanchor_1">[EN1]</a>Är det sant?</p></div></div>`;
+  const drops = (given: { html?: string; file?: boolean }) =>
+    one.page.locator('.written').evaluate((place, { html, file }) => {
+      const held = new DataTransfer();
+      if (html !== undefined) held.setData('text/html', html);
+      held.setData('text/plain', html === undefined ? '' : 'x');
+      if (file === true) held.items.add(new File(['ingen bild'], 'fel.png', { type: 'image/png' }));
+      const { x, y } = place.getBoundingClientRect();
+      // What nobody takes is opened by the browser, in the place of the page.
+      return !place.dispatchEvent(new DragEvent('drop', { dataTransfer: held, clientX: x + 30, clientY: y + 30, bubbles: true, cancelable: true }));
+    }, given);
+  expect(await drops({ html: remarked })).toBe(true);
+  await comes(one, 'En punkt');
+  expect(await outline()).toBe('<p><strong>Vi</strong> fryser ofta.</p>\n<ul><li><p>En punkt</p></li></ul>');
+  await saveLine(one, 'saved');
+  expect(await onServer(one, id)).toBe('Vi fryser ofta.\nEn punkt');
+  expect(await drops({ file: true })).toBe(true);
+  await one.page.getByText('Det där går inte att visa som bild.').waitFor();
+});
+
 test('[F2] 50 MB on the clipboard are refused in a sentence before anything is read, and the page goes on', async () => {
   await emptied();
   await one.page.evaluate(() => {
@@ -141,6 +163,13 @@ test('[F2] [W17] a picture with what one sees in it, a table by Tab alone, a foo
   await page.getByLabel('Vad ser man på bilden?').fill('En tunnel utan lampor');
   await page.getByRole('button', { name: 'Lägg in bilden' }).click();
   await page.locator('.written img[data-media]').waitFor();
+  // Whoever suggests with the picture selected keeps the caret, and what they write comes beneath it, from the first letter on.
+  await page.locator('.written img[data-media]').click();
+  await page.getByRole('button', { name: 'Föreslå', exact: true }).click();
+  await page.getByText('Du föreslår.').waitFor({ state: 'attached' });
+  await page.keyboard.type('Sedan i våras.');
+  expect(await page.locator('.written img + p ins').innerText()).toBe('Sedan i våras.');
+  await page.getByRole('button', { name: 'Skriv', exact: true }).click();
   await puts('Tabell');
   await page.locator('.table-tools').waitFor();
   for (const words of ['Plats', 'Ljus']) {
@@ -184,6 +213,20 @@ test('[F2] words are found and others put in their place, words are counted, and
   await page.waitForFunction(() => document.activeElement?.classList.contains('written'));
   await page.getByRole('button', { name: 'Räkna ord' }).click();
   await page.getByText('9 ord, 50 tecken i ett stycke.').waitFor();
+  // On a Nordic keyboard 7 and the slash are one key: that is a numbered list, not the sheet.
+  await page.locator('.written').focus();
+  const keys = await one.context.newCDPSession(page);
+  const presses = async (key: string, code: string, windowsVirtualKeyCode: number) => {
+    for (const type of ['rawKeyDown', 'keyUp'] as const) await keys.send('Input.dispatchKeyEvent', { type, key, code, windowsVirtualKeyCode, modifiers: 10 });
+  };
+  await presses('/', 'Digit7', 55);
+  await page.locator('.written ol').waitFor();
+  await presses('/', 'Digit7', 55);
+  await presses('"', 'Digit2', 50);
+  await page.locator('.written h2').waitFor();
+  await presses('!', 'Digit1', 49);
+  await page.locator('.written > p').waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
   await page.getByRole('button', { name: 'Räkna ord' }).press('?');
   const sheet = page.getByRole('dialog', { name: 'Kortkommandon' });
   await sheet.getByText('Sök och ersätt').waitFor();

@@ -3,19 +3,23 @@ import { useWords } from '../lib/words';
 import type { PanelProps } from './panel';
 import './panels.css';
 
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+// With Ctrl and Alt most keyboards write a sign, with Command and Shift a Mac takes a picture of the screen.
+const line = (sign: string, onMac = sign): string => (isMac ? `Mod Alt ${onMac}` : `Mod Shift ${sign}`);
+
 /** Keys of the text and what they do, in groups; `Mod` is Ctrl, or Command on a Mac. */
 export const keyGroups = {
   words: { strong: 'Mod B', em: 'Mod I', link: 'Mod K', footnote: 'Mod Alt F' },
-  lines: { heading: 'Mod Alt 2', subheading: 'Mod Alt 3', line: 'Mod Alt 0', bullets: 'Mod Shift 8', numbers: 'Mod Shift 7', quote: 'Mod Shift 9', break: 'Shift Enter' },
+  lines: { heading: line('2'), subheading: line('3'), line: line('1', '0'), bullets: 'Mod Shift 8', numbers: 'Mod Shift 7', quote: 'Mod Shift 9', break: 'Shift Enter' },
   begin: { heading: '## ␣', subheading: '### ␣', bullets: '- ␣', numbers: '1. ␣', quote: '> ␣' },
   around: { next: 'Tab', before: 'Shift Tab', open: 'Enter', leave: 'Esc' },
-  rest: { undo: 'Mod Z', redo: 'Mod Shift Z', find: 'Mod Shift F', keys: 'Mod /' },
+  rest: { undo: 'Mod Z', redo: 'Mod Shift Z', find: 'Mod Shift F', keys: 'Mod ?' },
 } as const;
 
 /** The sheet of keyboard shortcuts. */
 export function KeySheet({ onDone }: PanelProps) {
   const { t } = useWords();
-  const mod = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
+  const mod = isMac ? '⌘' : 'Ctrl';
   return (
     <Dialog title={t('writing.tool.keys')} onClose={onDone}>
       {(Object.keys(keyGroups) as (keyof typeof keyGroups)[]).map((group) => (

@@ -61,11 +61,18 @@ export function shortcuts(): Plugin[] {
       'Mod-i': toggleMark(marks.em),
       'Mod-k': asks('link'),
       'Mod-/': asks('keys'),
+      'Mod-?': asks('keys'),
       'Shift-Mod-f': asks('find'),
       'Mod-Alt-f': footnote,
       'Shift-Mod-8': tool('bullets'),
       'Shift-Mod-7': tool('numbers'),
+      // Where 7 and the slash are one key, as in the Nordic countries.
+      'Shift-Mod-/': tool('numbers'),
       'Shift-Mod-9': tool('quote'),
+      // Where Ctrl and Alt together are AltGr they write a sign: there they have Shift, except on a Mac, which takes a picture of the screen.
+      'Shift-Mod-1': setBlockType(nodes.paragraph),
+      'Shift-Mod-2': tool('heading'),
+      'Shift-Mod-3': tool('subheading'),
       'Mod-Alt-0': setBlockType(nodes.paragraph),
       'Mod-Alt-2': setBlockType(nodes.paragraph, { level: 2 }),
       'Mod-Alt-3': setBlockType(nodes.paragraph, { level: 3 }),
