@@ -77,8 +77,10 @@ export class Engine {
       onStateless: async ({ payload, connection }) => this.hear(payload, connection.context as Context),
       beforeSync: (payload) => this.take(payload),
       afterHandleMessage: async ({ context, update, connection }) => this.after(context, update, connection),
-      beforeHandleAwareness: async ({ context, states }) => {
-        if (context?.seat !== undefined) presence(states, context.seat);
+      beforeHandleAwareness: async ({ context, documentName, states }) => {
+        if (context?.seat === undefined) return;
+        presence(states, context.seat);
+        this.neighbours.comeHere(documentName, states.keys());
       },
       onDisconnect: async ({ context: { seat, socket } }) => {
         if (seat === undefined) return;

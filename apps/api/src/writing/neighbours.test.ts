@@ -69,6 +69,21 @@ test('[W9] who is here is seen across processes, as the server says it, and no l
   a.destroy();
 });
 
+test('[W9] whoever goes over from one process to another is seen there, and no longer when they have left it', async () => {
+  const { room, amina, a, b } = await two();
+  a.provider.setAwarenessField('cursor', { anchor: 0, head: 0 });
+  await until('seen by way of the first', () => namesOf(b).includes('Amina'));
+  const { document } = a;
+  const again = open(other.url, amina, room.framingId, { document });
+  await until('in at the second', again.saved);
+  for (let at = 0; at < 8; at += 1) again.provider.setAwarenessField('cursor', { anchor: at, head: at });
+  await until('moved', () => JSON.stringify([...(b.provider.awareness?.getStates().values() ?? [])]).includes('"anchor":7'));
+  a.destroy();
+  again.destroy();
+  await until('gone', () => namesOf(b).length === 0, 5_000);
+  b.destroy();
+});
+
 test('[W9] whoever comes over from another process is not refused for what this one has not heard yet', async () => {
   const { room, amina, a, b } = await two();
   b.write('hos Olle ');

@@ -80,6 +80,19 @@ export class Neighbours {
     this.channel.tell('who', framingId);
   }
 
+  /**
+   * These come to this process themselves now, whoever showed them before. Forgotten without a word, they are new to the
+   * room, which takes down whose line they come by: else they would be shown for half a minute after that line is gone.
+   */
+  comeHere(framingId: string, clients: Iterable<number>): void {
+    const room = this.rooms.get(framingId);
+    for (const client of clients) {
+      if (room?.elsewhere.delete(client) !== true) continue;
+      room.awareness.states.delete(client);
+      room.awareness.meta.delete(client);
+    }
+  }
+
   /** It is closed here. */
   close(framingId: string): void {
     this.rooms.delete(framingId);
