@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal } from '@samsyn/domain/shared/refusal';
 import * as Y from 'yjs';
+import type { GoneWords } from './goneWords.js';
 import { readHints, type Hint, type HintMessage } from './hints.js';
 import { Lineages } from './lineages.js';
 import { Rooms } from './room.js';
@@ -27,15 +28,28 @@ export class Hearsay {
   }
 
   private async elsewhere({ actorId, sessionId }: Seat, said: HintMessage, framingId: string): Promise<Hint[]> {
-    if (isRefusal(await this.rooms.admit({ framingId, actorId, sessionId }))) return [];
+    const admitted = await this.rooms.admit({ framingId, actorId, sessionId });
+    if (isRefusal(admitted)) return [];
     const lineage = await this.lineages.of(framingId);
-    return this.texts.read(framingId, (document) =>
-      hintsOf(said).flatMap((hint) => {
-        const words = wordsAt(document, hint.from.client, hint.from.clock, hint.length);
-        return words === null ? [] : [{ ...hint, elsewhere: { words, authors: lineage.of(hint.from.client, hint.from.clock, hint.length) } }];
-      }),
-    );
+    const hints = hintsOf(said);
+    const { stands, seq } = await this.texts.read(framingId, (document, seq) => ({ seq, stands: hints.map(({ from, length }) => wordsAt(document, from.client, from.clock, length)) }));
+    // What was cut out there is known to those who take part there.
+    const gone = admitted.writes && stands.includes(null) ? await this.lineages.goneFrom(framingId, seq) : null;
+    return hints.flatMap((hint, at) => {
+      const words = stands[at] ?? (gone && goneAt(gone, hint));
+      return words === null ? [] : [{ ...hint, elsewhere: { words, authors: lineage.of(hint.from.client, hint.from.clock, hint.length) } }];
+    });
   }
+}
+
+function goneAt(gone: GoneWords, { from, length }: Hint): string | null {
+  let words = '';
+  while (words.length < length) {
+    const piece = gone.at(from.client, from.clock + words.length);
+    if (piece === null) return null;
+    words += piece.words;
+  }
+  return words.slice(0, length);
 }
 
 function hintsOf({ client, ranges }: HintMessage): Hint[] {

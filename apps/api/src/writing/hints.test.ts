@@ -62,6 +62,14 @@ test('[W6] what a browser says over the line is believed where the letters are t
   // The same letters, in a text that is not to be read by whoever says so; and in one that is not there.
   expect(await whose('Hemligt', { from: hemligt, text: closed.framingId })).toBe('Olle:Hemligt');
   expect(await whose('kallt', { from: kallt, text: '00000000-0000-4000-8000-000000000000' })).toBe('Olle:kallt');
+  // Cut out there and put in here: known to those who take part there, and to nobody else.
+  const line = (pens[1]!.document.getXmlFragment('text').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+  line.delete(4, 4);
+  await until('saved', pens[1]!.saved);
+  expect(await whose('drar', { from: drar, text: open1.framingId })).toBe('Olle:drar');
+  await open1.takesPart(olle);
+  expect(await whose('drar', { from: drar, text: open1.framingId })).toBe('Amina!:drar');
+  expect(await whose('stort', { from: drar, text: open1.framingId })).toBe('Olle:stort');
   // About characters of another's browser.
   expect(await whose('Dett', { from: kallt, client: kallt.client })).toBe('Olle:Dett');
   for (const one of [...pens, pen]) one.destroy();

@@ -42,6 +42,13 @@ export class Lineages {
     });
   }
 
+  /** What was taken away from a text lately, up to a position. */
+  async goneFrom(framingId: string, upto: number): Promise<GoneWords> {
+    const gone = new GoneWords();
+    await this.rememberGone(framingId, gone, upto);
+    return gone;
+  }
+
   private async rememberGone(framingId: string, gone: GoneWords, upto: number): Promise<void> {
     const { document, seq } = await this.history.load(framingId, undefined, Math.max(upto - rowsBack, 0));
     try {
