@@ -10,7 +10,9 @@ export interface Found {
 /** Every place where these words stand, within a line each; at most as many as anybody can go through. */
 export function findIn(doc: Node, words: string, sameCase: boolean, most = 5_000): Found[] {
   if (words === '') return [];
-  const sought = new RegExp(words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), sameCase ? 'gu' : 'giu');
+  // Words that come from a PDF or a Mac may have the ring of an å as a sign of its own.
+  const forms = new Set([words, words.normalize('NFC'), words.normalize('NFD')]);
+  const sought = new RegExp([...forms].map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), sameCase ? 'gu' : 'giu');
   const found: Found[] = [];
   doc.descendants((node, at) => {
     if (found.length >= most) return false;
