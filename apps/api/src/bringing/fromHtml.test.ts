@@ -4,6 +4,7 @@ import { pageTextOf, textOf } from './fileText.js';
 import { fromHtml } from './fromHtml.js';
 import { fromMarkdown } from './fromMarkdown.js';
 import { formatOf } from './readFile.js';
+import { withFormulas } from './wordFormulas.js';
 
 // A text as an outline: what stands in what, and the words.
 function outline(node: TextNode): string {
@@ -94,4 +95,10 @@ test('[X4] a page or text in other letters is read in them', async () => {
 test('[X4] a text that begins with a brace is a text', async () => {
   const format = (text: string, name: string) => formatOf(new Uint8Array(Buffer.from(text)), name);
   expect([await format('{Hissen} är', 'a.md'), await format('{ "format": 1 }', 'a.md'), await format('{trasig', 'a.json')]).toEqual(['MARKDOWN', 'RECORD', 'RECORD']);
+});
+
+test('[X5] a formula of a Word file comes in as a line of signs that says the same', () => {
+  const run = (sign: string) => `<m:r><m:rPr><m:sty m:val="p"/></m:rPr><m:t>${sign}</m:t></m:r>`;
+  const formula = `<m:oMathPara><m:oMath>${run('x')}${run('=')}<m:f><m:fPr/><m:num>${run('a')}${run('+')}${run('b')}</m:num><m:den>${run('2')}</m:den></m:f>${run('&lt;')}<m:sSup><m:e>${run('10')}</m:e><m:sup>${run('6')}</m:sup></m:sSup></m:oMath></m:oMathPara>`;
+  expect(withFormulas(`<w:p>${formula}<w:r><w:t>kvar</w:t></w:r></w:p>`)).toBe('<w:p><w:r><w:t xml:space="preserve">x=(a+b)/2&#60;10^6</w:t></w:r><w:r><w:t>kvar</w:t></w:r></w:p>');
 });

@@ -1,10 +1,17 @@
 import { unzipSync, zipSync } from 'fflate';
+import { withFormulas } from './wordFormulas.js';
 
 const most = { entries: 2_000, bytes: 60 * 1024 * 1024, part: 30 * 1024 * 1024, ratio: 200 } as const;
 
 /** A file unpacks to more than any document is. */
 export class TooMuchPacked extends Error {
   override readonly name = 'TooMuchPacked';
+}
+
+// Changed only where there is a formula: a file may be in other letters than these.
+function read(text: Uint8Array): Uint8Array {
+  const xml = new TextDecoder().decode(text);
+  return xml.includes('<m:oMath') ? new TextEncoder().encode(withFormulas(xml)) : text;
 }
 
 /**
@@ -22,6 +29,7 @@ export function repacked(file: Uint8Array): Uint8Array {
       return /^(\[Content_Types\]\.xml|_rels\/|docProps\/|word\/)/.test(name) && !name.includes('..') && !/\.(bin|ttf|odttf|exe)$/i.test(name);
     },
   });
-  if (!('word/document.xml' in parts)) throw new Error('no document');
-  return zipSync(parts, { level: 0 });
+  const text = parts['word/document.xml'];
+  if (text === undefined) throw new Error('no document');
+  return zipSync({ ...parts, 'word/document.xml': read(text) }, { level: 0 });
 }
