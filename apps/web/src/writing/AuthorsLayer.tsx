@@ -30,11 +30,9 @@ export function AuthorsLayer({ framing, children }: LayerProps) {
       const here = whoseIn(node);
       return here.length === 0 ? null : (
         <p className="small whose-names">
-          {t('authors.of')}{' '}
           {here.map((whose, at) => (
             <span key={at}>
-              {at === 0 ? null : ', '}
-              {whose.quoted ? `${t('authors.quoted')} ` : null}
+              {at === 0 ? `${t(whose.quoted ? 'authors.ofQuoted' : 'authors.of')} ` : `, ${whose.quoted ? `${t('authors.quoted')} ` : here[at - 1]?.quoted === true ? `${t('authors.also')} ` : ''}`}
               <span className={`whose ${lookOf(whose)}`}>
                 <Name whose={whose} authors={authors} />
               </span>
