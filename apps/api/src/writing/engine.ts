@@ -64,7 +64,8 @@ export class Engine {
       // Presence is told anew every 15 seconds, but a sleeping tab may keep quiet for longer; our own pings find the dead.
       timeout: 10 * 60_000,
       maxUnauthenticatedQueueSize: limits.frameBytes * 2,
-      maxUnauthenticatedQueueMessages: 100,
+      // Whoever comes back while the database is slow writes on at the door; the bytes above are what bounds it.
+      maxUnauthenticatedQueueMessages: 1_000,
       maxPendingDocuments: limits.roomsPerSocket,
       onAuthenticate: (payload) => this.authenticate(payload),
       onTokenSync: async (payload) => this.bindAnew(payload),
