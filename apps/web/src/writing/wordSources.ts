@@ -3,6 +3,7 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
 import * as Y from 'yjs';
+import { forgetLostTraces } from './lostTraces';
 import { UndoneMoves } from './undoneMoves';
 
 /** New characters under this client, and which characters they were before: the server compares the words. */
@@ -60,6 +61,7 @@ export class WordSources {
     private readonly shown: () => EditorState,
   ) {
     this.doc.on('beforeTransaction', this.before);
+    this.doc.on('beforeTransaction', forgetLostTraces);
     this.doc.on('afterTransaction', this.after);
   }
 
@@ -70,6 +72,7 @@ export class WordSources {
   /** The editor is closed. */
   end(): void {
     this.doc.off('beforeTransaction', this.before);
+    this.doc.off('beforeTransaction', forgetLostTraces);
     this.doc.off('afterTransaction', this.after);
   }
 
