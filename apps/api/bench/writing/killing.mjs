@@ -8,15 +8,16 @@ const writers = 8;
 /**
  * Kills the API while eight write, so many times, and looks for what had been acknowledged: first with a fresh reader and
  * nobody there who could bring anything back, then when all have come back with what they still hold. With `kill`,
- * something else is killed: it ends it and brings it back.
+ * something else is killed: it ends it and brings it back. Every 25 rounds the text is another, before it is full.
  */
 export async function killing(databaseUrl, rounds, { tell = () => undefined, kill } = {}) {
   const total = { acknowledged: 0, lost: 0, doubled: 0, unequal: 0, ms: [] };
-  const { framingId, cookies } = await aFramingWith(databaseUrl, writers);
+  let { framingId, cookies } = await aFramingWith(databaseUrl, writers);
   let server = await aServer(databaseUrl);
   const line = await aLine();
   try {
     for (let round = 0; round < rounds; round += 1) {
+      if (round % 25 === 24) ({ framingId, cookies } = await aFramingWith(databaseUrl, writers));
       line.lead(server.url);
       const pens = cookies.map((cookie) => aWriter(line.url, framingId, cookie));
       await until('all are in', () => pens.every((pen) => pen.isReady()));
