@@ -177,8 +177,6 @@ export class Engine {
 
   // Hocuspocus waits for this before it applies, sends on and acknowledges: here an edit is judged and committed.
   private async take({ type, payload, document, context: { seat, socket }, connection }: beforeSyncPayload<Context>): Promise<void> {
-    // Who came in just as the text was closed, or whose last words waited while it was: they come back, and bring what is not stored.
-    if (document.isDestroyed) socket.close(1012, 'restart');
     const outcome = seat === undefined || socket.refused || document.isDestroyed ? refuse('writing/no-room') : await this.taken(seat, type, payload, document);
     if (!isRefusal(outcome)) {
       if (seat?.writes !== true || type === sync.ask) return;
@@ -187,7 +185,9 @@ export class Engine {
       payload.fill(0);
       return;
     }
-    if (!document.isDestroyed) socket.refuse(outcome.refused);
+    // Who came in just as the text was closed, or whose last words waited while it was: they come back, and bring what is not stored.
+    if (document.isDestroyed) socket.close(1012, 'restart');
+    else socket.refuse(outcome.refused);
     // Nothing of it may go further: what Hocuspocus reads next is an empty message, on a socket that closes.
     connection.readOnly = true;
     payload.fill(0);
