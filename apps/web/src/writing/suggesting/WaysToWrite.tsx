@@ -28,7 +28,7 @@ export function useSuggests(actorId: string, framingId: string): [boolean, (is: 
 export function WaysToWrite({ suggests, onChange }: { suggests: boolean; onChange: (is: boolean) => void }) {
   const { t } = useWords();
   return (
-    <div className="row ways" role="group" aria-label={t('writing.way')}>
+    <div className="row pens" role="group" aria-label={t('writing.way')}>
       {(['write', 'suggest'] as const).map((way) => {
         const is = way === 'suggest';
         return (
