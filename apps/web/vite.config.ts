@@ -34,7 +34,7 @@ export default defineConfig({
             { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store|urql|@urql|wonka|gql\.tada|@0no-co)\/|src\/lib\/(?!sendBytes|beside|newKey)|src\/kit\/(?!Dialog|dialog|Aria)/ },
             // So with the editor: what opens under its toolbar comes later, and would otherwise tear it in small pieces.
             { name: 'shape', test: /domain\/src\/writing\/textShape/, priority: 2 },
-            { name: 'editor', test: /node_modules\/(prosemirror-|orderedmap|w3c-keyname|yjs|lib0|y-prosemirror|y-protocols|y-indexeddb|@hocuspocus)|src\/writing\/(textSchema|lights|pastedPicture)\./ },
+            { name: 'editor', test: /node_modules\/(prosemirror-|orderedmap|w3c-keyname|yjs|lib0|y-prosemirror|y-protocols|y-indexeddb|@hocuspocus)|src\/writing\/(textSchema|lights|pastedPicture|readCaret)\./ },
           ],
         },
       },

@@ -87,6 +87,31 @@ test('[F2] whoever divides a line, or makes it a heading, takes the other’s ca
   expect(await onServer(one, id)).toBe(await shown(one));
 });
 
+test('[F2] an arrow key counts also on a page that is busy while another writes or moves', async () => {
+  const met = await two();
+  const { one, other, id } = met;
+  await atEnd(one);
+  await one.page.keyboard.type('Vägen är mörk.');
+  await comes(other, 'mörk.');
+  await atEnd(other);
+  const busy = (): Promise<void> =>
+    one.page.evaluate(() => {
+      const end = Date.now() + 300;
+      while (Date.now() < end);
+    });
+  // What another does has come before the key, and is read after it.
+  for (const key of ['Home', 'A', 'End', 'Home', 'B', 'ArrowRight']) {
+    const long = busy();
+    await other.page.keyboard.press(key);
+    await other.page.waitForTimeout(120);
+    await Promise.all([one.page.keyboard.press('ArrowLeft'), long]);
+  }
+  await one.page.keyboard.type('!');
+  await comes(other, '!');
+  const there = 'BAVägen är! mörk.';
+  for (const text of [await shown(one), await shown(other), await onServer(one, id)]) expect(text).toBe(there);
+});
+
 test('[F2] a word that is composed within a bold one is written once, and saved, while another writes before it in the line', async () => {
   const met = await two();
   const { one, other, id } = met;

@@ -9,7 +9,7 @@ import { lights } from './lights';
 import { NoteView } from './noteView';
 import { otherCarets } from './otherCarets';
 import { ownCaret } from './ownCaret';
-import { readCaret } from './readCaret';
+import { caretFirst, readCaret } from './readCaret';
 import type { Room } from './room';
 import { keepPasted } from './pastedPicture';
 import { shortcuts } from './shortcuts';
@@ -81,7 +81,7 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
         undoing(room.text),
         undoneInPlace(room.text),
         ...(awareness === null ? [] : otherCarets(awareness, room.me.id, () => view?.composing === true)),
-        readCaret(),
+        readCaret(room.provider),
         ...shortcuts(),
         lights(),
         carriedWords(room),
@@ -93,7 +93,9 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
     }),
     // The binding has timers of its own that may come after the end.
     dispatchTransaction(this: EditorView, transaction) {
-      if (!this.isDestroyed) this.updateState(this.state.apply(transaction));
+      if (this.isDestroyed) return;
+      const change = caretFirst(this, transaction);
+      this.updateState(this.state.apply(change));
     },
     nodeViews: { citation: (node) => citationView(room.framingId, node.attrs['source']), footnote: (node, editor, at) => new NoteView(node, editor, at) },
     ...clearOfBars(place),

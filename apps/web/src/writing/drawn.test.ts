@@ -9,7 +9,7 @@ const state = EditorState.create({ schema: textSchema, doc: textSchema.node('doc
 /** As much of an editor as drawing needs. */
 function anEditor(): { view: EditorView; shown: () => string[] } {
   let decorations = (_state: EditorState): DecorationSet | null => null;
-  const view = { isDestroyed: false, setProps: (props: { decorations: typeof decorations }) => (decorations = props.decorations) };
+  const view = { isDestroyed: false, hasFocus: () => false, setProps: (props: { decorations: typeof decorations }) => (decorations = props.decorations) };
   return { view: view as unknown as EditorView, shown: () => (decorations(state)?.find() ?? []).map(({ spec }) => String((spec as { what: string }).what)) };
 }
 
