@@ -1,8 +1,6 @@
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import * as Y from 'yjs';
@@ -15,6 +13,7 @@ import { History } from '../dist/writing/history.js';
 import { openRoots } from '../dist/writing/place.js';
 import { Thinning } from '../dist/writing/thinning.js';
 import { ThinningStore } from '../dist/writing/thinning.store.js';
+import { aFolder } from './folder.mjs';
 import { look } from './writing/looking.mjs';
 import { aFramingWith, aWriter, until } from './writing/people.mjs';
 import { see } from './writing/seeing.mjs';
@@ -25,8 +24,8 @@ import { aTrace, digestOf } from './writing/trace.mjs';
 const edits = Number(process.env.EDITS ?? 260_000);
 const lot = 2_000;
 console.log(`load ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`);
-const folder = mkdtempSync(join(tmpdir(), 'samsyn-bench-'));
-const server = await startPostgres({ dataDir: folder });
+const folder = aFolder();
+const server = await startPostgres({ dataDir: folder.path });
 const db = new pg.Client({ connectionString: server.url });
 try {
   await migrate(server.url);
@@ -136,5 +135,5 @@ try {
 } finally {
   await db.end().catch(() => undefined);
   await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  folder.remove();
 }

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { migrate } from '../../../scripts/migrate.mjs';
 import { freePort, startPostgres } from '../../../scripts/postgres/start.mjs';
+import { aFolder } from './folder.mjs';
 import { converging } from './writing/converging.mjs';
 import { killing } from './writing/killing.mjs';
 import { aServer } from './writing/server.mjs';
@@ -15,9 +15,9 @@ const tell = process.argv.includes('--tell') ? (line) => console.log(`  ${line}`
 const median = (list) => Math.round([...list].sort((one, other) => one - other)[Math.floor(list.length / 2)] ?? 0);
 
 console.log(`load ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`);
-const folder = mkdtempSync(join(tmpdir(), 'samsyn-bench-'));
+const folder = aFolder();
 const port = await freePort();
-let database = await startPostgres({ dataDir: folder, port });
+let database = await startPostgres({ dataDir: folder.path, port });
 let isWell = true;
 const report = (what, { acknowledged, lost, doubled, unequal, ms }) => {
   isWell &&= lost + doubled + unequal === 0;
@@ -39,7 +39,7 @@ const end = async () => {
 try {
   await migrate(database.url);
   if (kills > 0) report(`${kills} × kill -9 of the API`, await killing(database.url, kills, { tell }));
-  if (ends > 0) report(`${ends} × kill -9 of PostgreSQL`, await killing(database.url, ends, { tell, kill: { end, back: async () => void (database = await startPostgres({ dataDir: folder, port })) } }));
+  if (ends > 0) report(`${ends} × kill -9 of PostgreSQL`, await killing(database.url, ends, { tell, kill: { end, back: async () => void (database = await startPostgres({ dataDir: folder.path, port })) } }));
   if (runs > 0) {
     const servers = await Promise.all([aServer(database.url), aServer(database.url)]);
     const { equal, written, cuts, lost, doubled } = await converging(servers.map(({ url }) => url), database.url, runs, tell);
@@ -50,5 +50,5 @@ try {
   if (!isWell) process.exitCode = 1;
 } finally {
   await database.stop();
-  rmSync(folder, { recursive: true, force: true });
+  folder.remove();
 }

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { migrate } from '../../../scripts/migrate.mjs';
 import { startPostgres } from '../../../scripts/postgres/start.mjs';
+import { aFolder } from './folder.mjs';
 import { fanOut } from './writing/fan-out.mjs';
 import { aServer } from './writing/server.mjs';
 
@@ -21,9 +20,8 @@ const load = () => loadavg()[0].toFixed(1);
 const entry = (name) => fileURLToPath(new URL(`writing/${name}.mjs`, import.meta.url));
 
 console.log(`load ${load()} on ${cpus().length} cores${loadavg()[0] > 1.5 ? '; above 1.5 the ratios say little' : ''}`);
-// Not a throwaway one: a database that does not wait for the disk would flatter the figure.
-const folder = mkdtempSync(join(tmpdir(), 'samsyn-bench-'));
-const database = await startPostgres({ dataDir: folder });
+const folder = aFolder();
+const database = await startPostgres({ dataDir: folder.path });
 const all = [];
 const query = async (url, sql) => {
   const client = new pg.Client({ connectionString: url });
@@ -75,5 +73,5 @@ try {
 } finally {
   for (const server of all) await server.kill();
   await database.stop();
-  rmSync(folder, { recursive: true, force: true });
+  folder.remove();
 }
