@@ -4,7 +4,8 @@ import pg from 'pg';
 import { migrate } from '../../../scripts/migrate.mjs';
 import { startPostgres } from '../../../scripts/postgres/start.mjs';
 import { aFolder } from './folder.mjs';
-import { fanOut } from './writing/fan-out.mjs';
+import { fanOut, perSecond } from './writing/fan-out.mjs';
+import { inserting } from './writing/inserting.mjs';
 import { aServer } from './writing/server.mjs';
 
 // From keystroke to the others with 10, 50 and 200 in one framing: storing first, the same server without storage, and a bare socket
@@ -54,14 +55,20 @@ try {
   };
   for (const servers of [bare, without, storing]) await fanOut(servers, servers === without ? apart.href : database.url, 50, 2, { isBare: servers === bare });
   for (const people of sizes) {
-    const [figures, before] = [{}, load()];
-    for (let round = 0; round < rounds; round += 1) await turn(figures, { bare, without, storing }, people, round);
+    const [figures, before, inserts] = [{}, load(), []];
+    for (let round = 0; round < rounds; round += 1) {
+      await turn(figures, { bare, without, storing }, people, round);
+      inserts.push(await inserting(database.url, people * (perSecond[people] ?? 1), seconds));
+    }
     const of = (name, what) => median(figures[name].map((figure) => figure[what]));
     const [same, plain] = goals[people] ?? goals[50];
     for (const name of ['bare', 'without', 'storing']) {
       console.log(`${String(people).padStart(3)} ${name.padEnd(8)} p50 ${of(name, 'p50').toFixed(2)} ms, p95 ${of(name, 'p95').toFixed(2)}; server ${of(name, 'cpu').toFixed(2)} ms of the processor per edit (p50 by round: ${figures[name].map(({ p50 }) => p50.toFixed(2)).join(' ')})`);
     }
     console.log(`    storing/without ${(of('storing', 'p50') / of('without', 'p50')).toFixed(2)}, goal ≤ ${same}; storing/bare ${(of('storing', 'p50') / of('bare', 'p50')).toFixed(2)}, goal ≤ ${plain}; load ${before} before, ${load()} after`);
+    // Where storing is what the server takes without, and an insert: at most `same` times the one and `plain` times the bare one.
+    const [insert, reach] = [median(inserts), ((plain * of('bare', 'p50')) * (same - 1)) / same];
+    console.log(`    a bare committed insert at that pace ${insert.toFixed(2)} ms; both goals can be reached, edit by edit, where it takes ≤ ${reach.toFixed(2)}`);
   }
   const two = [storing[0], await start()];
   const figures = {};

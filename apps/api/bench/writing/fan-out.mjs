@@ -2,7 +2,7 @@ import { aLightWriter } from './light.mjs';
 import { aFramingWith, until } from './people.mjs';
 
 /** How often somebody writes, by how many they are. */
-const perSecond = { 10: 2, 50: 1, 200: 0.5 };
+export const perSecond = { 10: 2, 50: 1, 200: 0.5 };
 
 /** So many write in one framing for a while, each at one of the servers in turn; from keystroke to the others' sockets, in milliseconds. */
 export async function fanOut(servers, databaseUrl, people, seconds, { isBare = false } = {}) {
