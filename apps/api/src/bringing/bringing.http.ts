@@ -54,7 +54,9 @@ export function bringingDoor(server: FastifyInstance, doors: BringingDoors): voi
       save: async (tx, _loaded, _decided, at) => {
         const kept = await keepPictures(doors, tx, at, { allianceId, uploadedById: asking.actorId }, checked);
         const content = brought.content === null ? null : withPictures(brought.content, kept);
-        return doors.bringings.add(tx, at, { allianceId, broughtById: asking.actorId }, { ...brought, fileName, content });
+        const lost = brought.content === null ? 0 : picturesIn(brought.content).filter((media) => !kept.has(media)).length;
+        const differences = lost === 0 ? brought.differences : [...brought.differences, { sort: 'PICTURE' as const, count: lost, words: [] }];
+        return doors.bringings.add(tx, at, { allianceId, broughtById: asking.actorId }, { ...brought, fileName, content, differences });
       },
       // Nothing has come in yet.
       note: () => [],
@@ -99,6 +101,10 @@ async function keepPictures(doors: BringingDoors, tx: Tx, at: string, whose: { a
     kept.set(key, id);
   }
   return kept;
+}
+
+function picturesIn(node: TextNode): string[] {
+  return node.type === 'picture' ? [String(node.attrs?.['media'])] : (node.content ?? []).flatMap(picturesIn);
 }
 
 function withPictures(node: TextNode, kept: ReadonlyMap<string, string>): TextNode {

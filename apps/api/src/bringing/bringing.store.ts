@@ -5,6 +5,7 @@ import type { BringingFormat, FramingField, HowKnown, ImportState, Kind, Visibil
 import type { Tx } from '../core/change.js';
 import { Database } from '../core/database.js';
 import { Prisma } from '../generated/prisma/client.js';
+import type { Difference } from './differences.js';
 
 /** A source a text brings along, under the name by which the text points at it. */
 export type BroughtSource = SourceFields & { readonly key: string };
@@ -21,6 +22,7 @@ export interface Brought {
   readonly content: TextNode | null;
   readonly sources: readonly BroughtSource[];
   readonly elsewhere: number;
+  readonly differences: readonly Difference[];
 }
 
 /** A text that was brought, as it stands. */
@@ -47,7 +49,7 @@ export interface PickedRow {
 const mostPreviews = 5;
 const columns = `
   b.id, b.alliance_id as "allianceId", b.framing_id as "framingId", b.brought_by_id as "broughtById", b.file_name as "fileName", b.format, b.state,
-  b.title, b.author, b.signed, b.origin, b.fields, b.content, b.sources, b.elsewhere, b.opened, b.contributions, b.created_at as "createdAt"`;
+  b.title, b.author, b.signed, b.origin, b.fields, b.content, b.sources, b.elsewhere, b.differences, b.opened, b.contributions, b.created_at as "createdAt"`;
 
 /** Texts that are brought, and what came of them. */
 @Injectable()
@@ -72,7 +74,7 @@ export class BringingStore {
 
   /** Keeps a text that was brought and gives its id. */
   async add(tx: Tx, at: string, where: { allianceId: string; broughtById: string | null }, brought: Brought): Promise<string> {
-    const json = { fields: { ...brought.fields }, content: brought.content as unknown as Prisma.InputJsonValue, sources: brought.sources as unknown as Prisma.InputJsonValue };
+    const json = { fields: { ...brought.fields }, content: brought.content as unknown as Prisma.InputJsonValue, sources: brought.sources as unknown as Prisma.InputJsonValue, differences: brought.differences as unknown as Prisma.InputJsonValue };
     const row = await tx.bringing.create({ data: { ...brought, ...json, ...where, createdAt: at }, select: { id: true } });
     // Of texts that were only looked at, the latest few of each person are kept, for a week.
     await tx.$executeRaw`
@@ -96,7 +98,7 @@ export class BringingStore {
 
   /** Ends it; the text has come in and is not kept twice. */
   async end(tx: Tx, at: string, id: string, ended: { state: ImportState; framingId?: string | null; opened?: boolean; contributions?: number }): Promise<void> {
-    await tx.bringing.update({ where: { id }, data: { ...ended, content: Prisma.DbNull, endedAt: at } });
+    await tx.bringing.update({ where: { id }, data: { ...ended, content: Prisma.DbNull, differences: [], endedAt: at } });
   }
 
   /** Adds the sources of a text to the framing's own list, and gives their ids by the names the text had for them. */

@@ -26,7 +26,7 @@ async function brings(who: Somebody, allianceId: string, name: string, file: str
   return body.id === undefined ? { code: body.errors?.[0]?.extensions.code ?? '' } : { id: body.id };
 }
 
-const SHOWN = 'query($id: ID!) { bringing(id: $id) { format state title author signed origin elsewhere content paragraphs { number text heading } rights { verb may } } }';
+const SHOWN = 'query($id: ID!) { bringing(id: $id) { format state title author signed origin elsewhere differences { sort count words } content paragraphs { number text heading } rights { verb may } } }';
 const OPEN = 'mutation($id: ID!, $problemId: ID!, $name: String!, $author: String, $descriptions: [BroughtDescription!]) { bringAsFraming(id: $id, problemId: $problemId, name: $name, author: $author, descriptions: $descriptions) { state opened framing { id name belongs } } }';
 const GIVE = 'mutation($id: ID!, $framingId: ID, $picks: [BroughtPick!]!) { bringAsContributions(id: $id, framingId: $framingId, picks: $picks) { state contributions } }';
 const UNDO = 'mutation($id: ID!) { undoBringing(id: $id) { state } }';
@@ -63,6 +63,7 @@ test('[X5] a Word file is shown, becomes a framing whose words are as the file s
   expect(bringing.paragraphs.map((one: { text: string }) => one.text)).toEqual(['Vad vi sett', 'Den står stilla. [Sedan 2024] [Kim: Stämmer det?]', arabic, 'År | Stopp\n2023 | 14']);
   const pictures = bringing.content.content.filter((node: TextNode) => node.type === 'picture');
   expect(pictures.map((node: TextNode) => node.attrs?.['description'])).toEqual(['Trapphuset']);
+  expect(bringing.differences).toEqual([{ sort: 'PICTURE', count: 1, words: [] }]);
   // Nobody outside sees what is on its way in.
   expect((await rut.asks(SHOWN, { id })).bringing).toBeNull();
 
@@ -211,6 +212,7 @@ test('[X5] a file as a Swedish word processor writes it keeps its headings, and 
   const { bringing } = await amina.asks(SHOWN, { id });
   expect(bringing.title).toBe('Trapphuset');
   expect(bringing.paragraphs.map((one: { text: string }) => one.text)).toEqual(['Det är mycket kallt i januari.', 'Element', 'länk', 'Slut']);
+  expect(bringing.differences).toEqual([{ sort: 'INSERTED', count: 1, words: [] }, { sort: 'DELETED', count: 1, words: [] }]);
   expect(bringing.content.content[1].type).toBe('bullet_list');
   expect(JSON.stringify(bringing.content)).not.toContain('javascript');
 });

@@ -1,3 +1,5 @@
+import type { Difference } from './differences.js';
+
 /** What a file turns out to be: the formats that can be brought in. */
 export type BringingFormat = 'WORD' | 'MARKDOWN' | 'HTML' | 'RECORD';
 
@@ -16,4 +18,6 @@ export interface Converted {
   readonly pictures: readonly FoundPicture[];
   /** Pictures it only pointed at, which are never fetched. */
   readonly elsewhere: number;
+  /** What reads otherwise here than in the file. */
+  readonly differences: readonly Difference[];
 }

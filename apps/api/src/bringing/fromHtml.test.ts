@@ -55,7 +55,21 @@ test('[X5] figures above and below the line, lines that are set, formulas and li
   expect(words('<pre>om a\n  så b\n</pre>')).toBe('om a/\u00a0\u00a0så b');
   expect(words('<p>Då <math alttext="a/b"><mfrac><mi>a</mi><mi>b</mi></mfrac></math>.')).toBe('Då a/b.');
   expect(words('<ul>löst<li>Ett</li><ul><li>Under</li></ul><li>Två</li></ul>')).toBe('<bullet_list <list_item löst>, <list_item Ett, <bullet_list <list_item Under>>>, <list_item Två>>');
-  expect(words('<p>Ett <strike>struket</strike> ord<o:p></o:p>, <del>inget</del><st1:place>Malmö</st1:place>.')).toBe('Ett struket ord, Malmö.');
+  expect(words('<p>Ett ord<o:p></o:p>, <st1:place>Malmö</st1:place>.')).toBe('Ett ord, Malmö.');
+});
+
+test('[X5] struck words do not become ordinary ones, and it is said which they were; so is what a page shows in other ways', () => {
+  const page = '<p>Avgiften är <s>200</s> <span style="text-decoration: line-through">250</span> 300 kr.</p><del><p>Hela stycket</p></del><ul><li><strike>Gjort</strike></li><li>Kvar</li></ul><p style="display:none;mso-hide:all">dolt</p><video></video><iframe src=x></iframe>';
+  expect(words(page)).toBe('Avgiften är 300 kr.\n<bullet_list <list_item Kvar>>');
+  expect(read(page).differences).toEqual([{ sort: 'STRUCK', count: 4, words: ['200', '250', 'Hela stycket', 'Gjort'] }, { sort: 'HIDDEN', count: 1, words: [] }, { sort: 'EMBEDDED', count: 2, words: [] }]);
+  const text = fromMarkdown('Taxan ~~gamla~~ gäller');
+  expect([outline(text.content as TextNode), text.differences]).toEqual(['Taxan gäller', [{ sort: 'STRUCK', count: 1, words: ['gamla'] }]]);
+});
+
+test('[X5] numbered lists begin where they began, and leap where they leapt', () => {
+  const starts = (content: unknown) => (content as TextNode).content?.filter(({ type }) => type === 'ordered_list').map(({ attrs, content: items }) => [attrs?.['start'] ?? 1, items?.length]);
+  expect(starts(read('<ol start=4><li>Fyra<li>Fem</ol><p>Emellan<ol><li>Ett<li value=7>Sju<li>Åtta<li><s>Nio</s><li>Tio</ol><ol start=x><li>Ett</ol>').content)).toEqual([[4, 2], [1, 1], [7, 2], [10, 1], [1, 1]]);
+  expect(starts(fromMarkdown('3. Tre\n4. Fyra\n\nEmellan\n\n5. Fem').content)).toEqual([[3, 2], [5, 1]]);
 });
 
 test('[X5] notes of word processors are notes, and their numbers never run into a figure', () => {

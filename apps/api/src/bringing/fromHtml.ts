@@ -2,24 +2,26 @@ import type { TextNode } from '@samsyn/domain/export/textNode';
 import { mayFollow } from '@samsyn/domain/writing/textShape';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Converted, FoundPicture } from './converted.js';
+import { Differences } from './differences.js';
 import { Notes } from './htmlNotes.js';
 import { gridOf, isForLooks, type Place } from './htmlTable.js';
-import { attribute, elementsIn, hasClass, isElement, isHidden, wordsIn } from './htmlTree.js';
+import { attribute, elementsIn, hasClass, isElement, isHidden, isStruck, looksHidden, wordsIn } from './htmlTree.js';
 import { raised } from './raised.js';
 import { saysWhose } from './saysWhose.js';
 
 type Mark = NonNullable<TextNode['marks']>[number];
 
-const passedOver: ReadonlySet<string> = new Set(['head', 'del', 'script', 'style', 'template', 'iframe', 'object', 'embed', 'svg', 'noscript', 'button', 'input', 'select', 'textarea', 'audio', 'video', 'canvas', 'nav', 'dialog', 'title', 'link', 'meta']);
+const passedOver: ReadonlySet<string> = new Set(['head', 'script', 'style', 'template', 'iframe', 'object', 'embed', 'svg', 'noscript', 'button', 'input', 'select', 'textarea', 'audio', 'video', 'canvas', 'nav', 'dialog', 'title', 'link', 'meta']);
+const embedded: ReadonlySet<string> = new Set(['iframe', 'object', 'embed', 'audio', 'video', 'canvas']);
 const lines: ReadonlySet<string> = new Set(['p', 'pre', 'dt', 'dd', 'figcaption', 'caption', 'address', 'summary']);
-const inline: ReadonlySet<string> = new Set(['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'br', 'cite', 'code', 'data', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'kbd', 'label', 'mark', 'math', 'nobr', 'picture', 'q', 'rb', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr']);
+const inline: ReadonlySet<string> = new Set(['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'br', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'kbd', 'label', 'mark', 'math', 'nobr', 'picture', 'q', 'rb', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr']);
 const deepest = 60;
 
 /** The text of a web page, read as a browser reads it; nothing runs and nothing is fetched. `names` are of those who wrote the notes with these ids; a page may be of our own making and not say so. */
-export function fromHtml(html: string, names: ReadonlyMap<string, string> = new Map(), isOurs = false): Converted {
-  const reader = new Reader(parse(html), names, isOurs);
+export function fromHtml(html: string, names: ReadonlyMap<string, string> = new Map(), isOurs = false, differences = new Differences()): Converted {
+  const reader = new Reader(parse(html), names, isOurs, differences);
   const content = reader.read();
-  return { title: reader.title, author: '', content: { type: 'doc', content }, pictures: reader.pictures, elsewhere: reader.elsewhere };
+  return { title: reader.title, author: '', content: { type: 'doc', content }, pictures: reader.pictures, elsewhere: reader.elsewhere, differences: differences.list() };
 }
 
 class Reader {
@@ -37,6 +39,7 @@ class Reader {
     private readonly page: Tree.Document,
     private readonly names: ReadonlyMap<string, string>,
     isOurs: boolean,
+    private readonly differences: Differences,
   ) {
     this.notes = new Notes(page);
     this.isOurs = isOurs || [...elementsIn(page)].some((element) => element.tagName === 'meta' && attribute(element, 'name') === 'generator' && attribute(element, 'content') === 'Samsyn');
@@ -82,7 +85,7 @@ class Reader {
 
   private block(element: Tree.Element, depth: number): TextNode[] {
     const { tagName, childNodes } = element;
-    if (depth > deepest || passedOver.has(tagName) || isHidden(element) || this.notes.has(element)) return [];
+    if (depth > deepest || this.isLeftOut(element) || this.notes.has(element)) return [];
     if (/^h[1-6]$/.test(tagName)) return this.line(childNodes, depth, { level: tagName < 'h3' ? 2 : 3, ...(tagName === 'h1' ? { top: true } : {}) });
     if (tagName === 'pre') return this.asSet(() => (holdsBlocks(element) ? this.blocks(childNodes, depth) : this.line(childNodes, depth)));
     if (lines.has(tagName) && !holdsBlocks(element)) return this.line(childNodes, depth);
@@ -104,17 +107,22 @@ class Reader {
   }
 
   // What stands in a list without being an item belongs to the item before it, as a browser shows it.
-  private list({ tagName, childNodes }: Tree.Element, depth: number): TextNode[] {
-    const items: TextNode[][] = [];
-    for (const child of childNodes) {
+  private list(list: Tree.Element, depth: number): TextNode[] {
+    const items: Item[] = [];
+    let next = numberOf(list, 'start') ?? 1;
+    for (const child of list.childNodes) {
       if (!isElement(child) ? child.nodeName !== '#text' : this.notes.has(child)) continue;
       const isItem = isElement(child) && child.tagName === 'li';
       const blocks = isItem ? this.blocks(child.childNodes, depth) : this.blocks([child], depth);
       const before = items.at(-1);
-      if (isItem || (before === undefined && blocks.length > 0)) items.push(blocks);
-      else before?.push(...blocks);
+      if (!isItem && before !== undefined) before.blocks.push(...blocks);
+      else if (isItem || blocks.length > 0) {
+        const number = (isItem ? numberOf(child, 'value') : null) ?? next;
+        next = number + 1;
+        items.push({ number, blocks });
+      }
     }
-    return items.length === 0 ? [] : [{ type: tagName === 'ul' ? 'bullet_list' : 'ordered_list', content: items.map((content) => ({ type: 'list_item', content })) }];
+    return listsOf(items, list.tagName === 'ul');
   }
 
   private table(table: Tree.Element, depth: number): TextNode[] {
@@ -138,7 +146,7 @@ class Reader {
 
   private words(node: Tree.ChildNode, marks: readonly Mark[], depth: number): TextNode[] {
     if (node.nodeName === '#text') return this.set > 0 ? linesSet((node as Tree.TextNode).value, marks) : textNode((node as Tree.TextNode).value, marks);
-    if (!isElement(node) || depth > deepest || passedOver.has(node.tagName) || isHidden(node) || (node.tagName === 'a' && hasClass(node, 'back'))) return [];
+    if (!isElement(node) || depth > deepest || this.isLeftOut(node) || (node.tagName === 'a' && hasClass(node, 'back'))) return [];
     const note = this.notes.at(node);
     if (note !== null) {
       const content = this.noteWords(note, depth);
@@ -154,6 +162,20 @@ class Reader {
     const more = marksOf(node);
     const within = node.childNodes.flatMap((child) => this.words(child, more === null ? marks : [...marks, more], depth + 1));
     return node.tagName === 'q' ? [...textNode('”', marks), ...within, ...textNode('”', marks)] : within;
+  }
+
+  // What is struck through would say the opposite as ordinary words; here such a line means what is suggested to go.
+  private isLeftOut(element: Tree.Element): boolean {
+    if (passedOver.has(element.tagName)) {
+      if (embedded.has(element.tagName)) this.differences.add('EMBEDDED');
+      return true;
+    }
+    const sort = isHidden(element) ? 'HIDDEN' : isStruck(element) ? 'STRUCK' : null;
+    if (sort === null) return false;
+    const words = [element, ...elementsIn(element)].map(wordsIn).join(' ');
+    // What a page hides is mostly its machinery; a text hides by how it looks.
+    if (words.trim() !== '' && (sort === 'STRUCK' || looksHidden(element))) this.differences.add(sort, sort === 'STRUCK' ? words : '');
+    return true;
   }
 
   private noteWords(note: Tree.Element, depth: number): TextNode[] {
@@ -177,6 +199,30 @@ class Reader {
     } else this.elsewhere += 1;
     return [];
   }
+}
+
+interface Item {
+  readonly number: number;
+  readonly blocks: TextNode[];
+}
+
+// Where the numbers leap a new list begins. An item whose words were all left out leaves its number behind.
+function listsOf(items: readonly Item[], isBullets: boolean): TextNode[] {
+  const lists: { start: number; content: TextNode[] }[] = [];
+  let next: number | null = null;
+  for (const { number, blocks } of items) {
+    if (blocks.length === 0) continue;
+    const item = { type: 'list_item', content: blocks };
+    if (next === number || (isBullets && next !== null)) lists.at(-1)?.content.push(item);
+    else lists.push({ start: number, content: [item] });
+    next = number + 1;
+  }
+  return lists.map(({ start, content }) => (isBullets ? { type: 'bullet_list', content } : { type: 'ordered_list', ...(start === 1 ? {} : { attrs: { start } }), content }));
+}
+
+function numberOf(element: Tree.Element, name: string): number | null {
+  const said = attribute(element, name).trim();
+  return /^-?\d{1,9}$/.test(said) ? Number(said) : null;
 }
 
 function marksOf(element: Tree.Element): Mark | null {

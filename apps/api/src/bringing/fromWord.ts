@@ -1,16 +1,19 @@
 import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Converted, FoundPicture } from './converted.js';
+import { Differences } from './differences.js';
 import { fromHtml } from './fromHtml.js';
 import { repacked } from './unpack.js';
 import { commentsAsNotes } from './wordComments.js';
+import { numberMark } from './wordUnseen.js';
 
 // A table of contents is made from the headings, and its page numbers are of another paper.
 const styles = ["p[style-name^='toc '] => !", "p[style-name='TOC Heading'] => !", "p[style-name='Title'] => h1:fresh", "p[style-name='Quote'] => blockquote > p:fresh", "p[style-name='Quotation'] => blockquote > p:fresh", "p[style-name='Quotations'] => blockquote > p:fresh", "p[style-name='Intense Quote'] => blockquote > p:fresh"];
 
 /** The text of a Word file. */
 export async function fromWord(file: Uint8Array): Promise<Converted> {
-  const packed = repacked(file);
+  const differences = new Differences();
+  const packed = repacked(file, differences);
   const pictures: FoundPicture[] = [];
   const names = new Map<string, string>();
   const { value } = await mammoth.convertToHtml(
@@ -27,7 +30,8 @@ export async function fromWord(file: Uint8Array): Promise<Converted> {
       }),
     } as Parameters<typeof mammoth.convertToHtml>[1],
   );
-  const read = fromHtml(value, names);
+  const numbered = value.replaceAll(/<li>(<a id="nr-\d{1,9}"><\/a>)/g, (_item, mark: string) => mark.replace(numberMark, '<li value="$1">')).replaceAll(numberMark, '');
+  const read = fromHtml(numbered, names, false, differences);
   return { ...read, author: authorOf(packed), pictures };
 }
 

@@ -30,8 +30,18 @@ export function wordsIn(element: Tree.Element): string {
   return element.childNodes.map((child) => (child.nodeName === '#text' ? (child as Tree.TextNode).value : '')).join('');
 }
 
+/** Is this said not to be shown by how it looks? */
+export function looksHidden(element: Tree.Element): boolean {
+  return /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(attribute(element, 'style'));
+}
+
 /** Is this not shown to those who read the page, or only the way around the site? */
 export function isHidden(element: Tree.Element): boolean {
-  const hidden = element.attrs.some(({ name }) => name === 'hidden') || attribute(element, 'aria-hidden') === 'true' || /display\s*:\s*none/i.test(attribute(element, 'style'));
+  const hidden = element.attrs.some(({ name }) => name === 'hidden') || attribute(element, 'aria-hidden') === 'true' || looksHidden(element);
   return hidden || ['navigation', 'search', 'contentinfo'].includes(attribute(element, 'role'));
+}
+
+/** Is it struck through? */
+export function isStruck(element: Tree.Element): boolean {
+  return ['s', 'strike', 'del'].includes(element.tagName) || /text-decoration[^;]*line-through/i.test(attribute(element, 'style'));
 }

@@ -6,8 +6,9 @@ import { isRefusal, refuse, type Refusal } from '@samsyn/domain/shared/refusal';
 import { fileTypeFromBuffer } from 'file-type';
 import { apart } from '../core/apart.js';
 import type { ToRead } from './convert.child.js';
-import { hasMark, textOf } from './fileText.js';
 import type { BringingFormat, Converted, FoundPicture } from './converted.js';
+import type { Difference } from './differences.js';
+import { hasMark, textOf } from './fileText.js';
 
 /** A file that was read: its text, sound, and what lay in it. */
 export interface ReadFile {
@@ -17,6 +18,7 @@ export interface ReadFile {
   readonly content: TextNode;
   readonly pictures: readonly FoundPicture[];
   readonly elsewhere: number;
+  readonly differences: readonly Difference[];
 }
 
 const bounds = { ms: 20_000, megabytes: 320 };

@@ -53,7 +53,7 @@ export class Records {
     const quoted = pointed.filter((id) => !here.has(id)).flatMap((id) => quotedFrom(json, id, origin));
     const sources = [...listOf(json['sources']).flatMap(sourceIn), ...quoted].slice(0, 400);
     const { title, fields } = fieldsIn(json['framing']);
-    const brought = { format: 'RECORD' as const, title, author: '', signed, origin: origin === '' ? null : origin, fields, content: citing(text, here, new Set(quoted.map(({ key }) => key))), sources, elsewhere: 0 };
+    const brought = { format: 'RECORD' as const, title, author: '', signed, origin: origin === '' ? null : origin, fields, content: citing(text, here, new Set(quoted.map(({ key }) => key))), sources, elsewhere: 0, differences: [] };
     return { brought, pictures: listOf(json['pictures']).flatMap(pictureIn).slice(0, limits.bringPictures) };
   }
 }

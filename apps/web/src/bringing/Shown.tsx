@@ -1,6 +1,7 @@
 import { ReadText } from '../framing/ReadText';
 import { useWords } from '../lib/words';
 import type { BringingShown } from './bringingQuery';
+import { Differences } from './Differences';
 
 /** The text as it would come in, and what is to be known of it before. */
 export function Shown({ brought }: { brought: BringingShown }) {
@@ -14,6 +15,7 @@ export function Shown({ brought }: { brought: BringingShown }) {
         {brought.signed ? t('bringing.signed') : brought.format === 'RECORD' ? t('bringing.stated') : t('bringing.unsigned')}
       </p>
       {brought.elsewhere === 0 ? null : <p>{t('bringing.elsewhere', { n: brought.elsewhere })}</p>}
+      <Differences differences={brought.differences} />
       <div className="brought-text" tabIndex={0} role="region" aria-label={t('bringing.preview')}>
         <ReadText content={brought.content} />
       </div>

@@ -14,6 +14,7 @@ export const BringingFields = graphql(`
     content
     paragraphs { number text heading }
     elsewhere
+    differences { sort count words }
     opened
     contributions
     framing { id name }
