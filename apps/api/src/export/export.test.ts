@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { soundText } from '@samsyn/domain/bringing/soundText';
+import type { TextNode } from '@samsyn/domain/export/textNode';
 import { randomUUID } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
@@ -6,6 +8,7 @@ import { inflateSync } from 'node:zlib';
 import * as Y from 'yjs';
 import { installed } from '../../test/installed.js';
 import { aRoom, type Room } from '../../test/room.js';
+import { fromWord } from '../bringing/fromWord.js';
 import { Writing } from '../writing/writing.js';
 import { Signing } from './signing.js';
 
@@ -152,6 +155,25 @@ test('[X1] a Word file keeps headings, notes, tables and Arabic, and says whose 
   expect(strFromU8(unzipSync(file)['word/styles.xml'] as Uint8Array)).toMatch(/<w:pPrDefault>.*w:line="300" w:lineRule="auto"/);
   // Nothing says "not bold", or headings would lose their look.
   expect(strFromU8(unzipSync(file)['word/document.xml'] as Uint8Array)).not.toMatch(/<w:b w:val="(false|0)"/);
+});
+
+test('[X1] a list that does not begin at 1 begins where it does in every file, also within another, and comes back so', async () => {
+  const room = await aRoom(here);
+  await room.takesPart(olle);
+  const list = (start: number | null, ...items: (string | Y.XmlElement)[][]): Y.XmlElement =>
+    element('ordered_list', start === null ? {} : { start }, ...items.map((item) => element('list_item', {}, ...item.map((one) => (typeof one === 'string' ? element('paragraph', {}, one) : one)))));
+  await writes(room, olle.id, () => list(3, ['Tre', list(8, ['Åtta'])], ['Fyra']), () => element('paragraph', {}, 'Emellan'), () => list(5, ['Fem']), () => list(null, ['Ett']));
+  const taken = (format: string) => olle.fetch(`/export/${room.framingId}.${format}`);
+  expect((await (await taken('html')).text()).match(/<ol(?: start="\d+")?>(?=<li><p>(?:Tre|Åtta|Fem|Ett))/g)).toEqual(['<ol start="3">', '<ol start="8">', '<ol start="5">', '<ol>']);
+  // In Markdown two lists one after the other, and one begun at 8 right under a line, would else be none of their own.
+  expect(await (await taken('md')).text()).toMatch(/\n3\. Tre\n\n {3}8\. Åtta\n4\. Fyra[^]*\n5\. Fem[^]*\n1\) Ett/);
+  const pdf = await taken('pdf');
+  expect(pdf.status).toBe(200);
+  const word = await fromWord(new Uint8Array(await (await taken('docx')).arrayBuffer()));
+  const starts = (node: TextNode): unknown[] => [...(node.type === 'ordered_list' ? [node.attrs?.['start'] ?? 1] : []), ...(node.content ?? []).flatMap(starts)];
+  expect(starts(word.content as TextNode)).toEqual([3, 8, 5, 1]);
+  const record = (await (await taken('json')).json()) as { content: TextNode };
+  expect(starts(soundText(record.content) as TextNode)).toEqual([3, 8, 5, 1]);
 });
 
 // What a PDF holds, with all that is packed in it unpacked.

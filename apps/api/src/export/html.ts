@@ -78,7 +78,7 @@ class Page {
         return `<p${dir(block.pieces)}>${this.pieces(block.pieces)}</p>`;
       case 'list': {
         const tag = block.ordered ? 'ol' : 'ul';
-        return `<${tag}>${block.items.map((item) => `<li>${this.blocks(item)}</li>`).join('')}</${tag}>`;
+        return `<${tag}${block.ordered && block.start !== 1 ? ` start="${block.start}"` : ''}>${block.items.map((item) => `<li>${this.blocks(item)}</li>`).join('')}</${tag}>`;
       }
       case 'quotation':
         return `<blockquote>${this.blocks(block.blocks)}</blockquote>`;

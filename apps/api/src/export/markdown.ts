@@ -39,17 +39,25 @@ class Writer {
   }
 
   private blocks(blocks: readonly Block[]): string {
-    return blocks.map((block) => this.block(block)).join('\n\n');
+    let besides = 0;
+    return blocks
+      .map((block, at) => {
+        const before = blocks[at - 1];
+        besides = block.kind === 'list' && before?.kind === 'list' && before.ordered === block.ordered ? besides + 1 : 0;
+        return this.block(block, besides % 2 === 1);
+      })
+      .join('\n\n');
   }
 
-  private block(block: Block): string {
+  // Two lists one after the other would be one, had they the same signs.
+  private block(block: Block, isBesideList = false): string {
     switch (block.kind) {
       case 'heading':
         return `${'#'.repeat(block.level + 1)} ${oneLine(this.pieces(block.pieces))}`;
       case 'paragraph':
         return guarded(this.pieces(block.pieces));
       case 'list':
-        return block.items.map((item, at) => indented(this.blocks(item), block.ordered ? `${at + 1}. ` : '- ')).join('\n');
+        return block.items.map((item, at) => indented(this.blocks(item), block.ordered ? `${block.start + at}${isBesideList ? ')' : '.'} ` : isBesideList ? '* ' : '- ')).join('\n');
       case 'quotation':
         return this.blocks(block.blocks).split('\n').map((line) => `> ${line}`.trimEnd()).join('\n');
       case 'table':

@@ -39,7 +39,7 @@ export async function wordOf(dossier: Dossier, pictures: readonly Picture[]): Pr
         { id: 'Quotation', name: 'Quotation', basedOn: 'Normal', paragraph: { indent: { start: 500 } } },
       ],
     },
-    numbering: { config: [{ reference: 'ordered', levels: Array.from({ length: 9 }, (_, level) => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}.`, style: { paragraph: { indent: { start: 500 * (level + 1), hanging: 360 } } } })) }] },
+    numbering: { config: [...text.numberings].map(([reference, start]) => ({ reference, levels: Array.from({ length: 9 }, (_, level) => ({ level, start, format: LevelFormat.DECIMAL, text: `%${level + 1}.`, style: { paragraph: { indent: { start: 500 * (level + 1), hanging: 360 } } } })) })) },
     footnotes: Object.fromEntries(notes.map(({ number, pieces }) => [number, { children: [text.line(pieces)] }])),
     comments: {
       children: whose.map(({ number, names, lines }) => ({ id: number, author: names, initials: initialsOf(names), date: new Date(made), children: lines.map((pieces) => new Paragraph({ children: [new TextRun(pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join(''))] })) })),

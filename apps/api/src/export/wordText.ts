@@ -14,6 +14,8 @@ const widest = 560;
 /** Turns blocks into paragraphs and tables of a Word file. */
 export class WordText {
   private lists = 0;
+  /** Where each sort of numbering begins. One that does not begin at 1 is of one list only, or the next would go on from it. */
+  readonly numberings = new Map<string, number>([['ordered', 1]]);
 
   constructor(
     private readonly dossier: Dossier,
@@ -46,7 +48,7 @@ export class WordText {
       case 'list': {
         const instance = (this.lists += 1);
         const level = Math.min(depth, 8);
-        const mark: Look = block.ordered ? { numbering: { reference: 'ordered', level, instance } } : { bullet: { level } };
+        const mark: Look = block.ordered ? { numbering: { reference: this.numbersFrom(block.start), level, instance } } : { bullet: { level } };
         return block.items.flatMap((item) => this.blocks(item, mark, depth + 1));
       }
       case 'quotation':
@@ -58,6 +60,13 @@ export class WordText {
       case 'facts':
         return block.facts.map(({ term, pieces }) => this.line([{ kind: 'words', text: `${term}: `, em: true }, ...pieces], { style: 'Fact' }));
     }
+  }
+
+  private numbersFrom(start: number): string {
+    if (start === 1) return 'ordered';
+    const reference = `ordered-${this.numberings.size}`;
+    this.numberings.set(reference, start);
+    return reference;
   }
 
   private table(rows: readonly (readonly Cell[])[]): (Paragraph | Table)[] {

@@ -1,4 +1,4 @@
-import { mayFollow } from '@samsyn/domain/writing/textShape';
+import { listStart, mayFollow } from '@samsyn/domain/writing/textShape';
 import { Fragment, lazy, Suspense, useMemo, type ReactNode } from 'react';
 import type { Dress, TextNode } from '../lib/beside';
 import { linesOf, textNodeFrom, wordsOf } from './textNode';
@@ -83,7 +83,7 @@ function blockOf(node: TextNode, reading: Reading): ReactNode {
     case 'bullet_list':
       return <ul>{inside}</ul>;
     case 'ordered_list':
-      return <ol>{inside}</ol>;
+      return <ol start={listStart(node.attrs?.['start'])}>{inside}</ol>;
     case 'list_item':
       return <li dir="auto">{inside}</li>;
     case 'blockquote':

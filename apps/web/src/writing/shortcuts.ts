@@ -1,3 +1,4 @@
+import { listStart } from '@samsyn/domain/writing/textShape';
 import { baseKeymap, chainCommands, exitCode, setBlockType, toggleMark } from 'prosemirror-commands';
 import { inputRules, textblockTypeInputRule, undoInputRule, wrappingInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
@@ -6,7 +7,7 @@ import { NodeSelection, type Command, type Plugin } from 'prosemirror-state';
 import { redoCommand, undoCommand } from 'y-prosemirror';
 import { askFor } from './asked';
 import type { PanelName } from './panel';
-import { textSchema } from './textSchema';
+import { startOf, textSchema } from './textSchema';
 import { tools, type Tool } from './tools';
 
 const { nodes, marks } = textSchema;
@@ -86,7 +87,8 @@ export function shortcuts(): Plugin[] {
     inputRules({
       rules: [
         wrappingInputRule(/^\s*[-*]\s$/, nodes.bullet_list),
-        wrappingInputRule(/^1\.\s$/, nodes.ordered_list),
+        // A year at the beginning of a line is no number of a list.
+        wrappingInputRule(/^(\d\d?)\.\s$/, nodes.ordered_list, ([, number]) => startOf(Number(number)), ([, number], before) => listStart(before.attrs['start']) + before.childCount === Number(number)),
         wrappingInputRule(/^\s*>\s$/, nodes.blockquote),
         textblockTypeInputRule(/^##\s$/, nodes.paragraph, { level: 2 }),
         textblockTypeInputRule(/^###\s$/, nodes.paragraph, { level: 3 }),

@@ -1,4 +1,4 @@
-import { mayFollow, mayPoint, passageMarks, type PassageMark } from '@samsyn/domain/writing/textShape';
+import { listStart, mayFollow, mayPoint, passageMarks, type PassageMark } from '@samsyn/domain/writing/textShape';
 import { Schema, type Attrs, type DOMOutputSpec, type MarkSpec } from 'prosemirror-model';
 
 const block = (tag: string, more: Record<string, string> = {}): DOMOutputSpec => [tag, { dir: 'auto', ...more }, 0];
@@ -31,7 +31,13 @@ export const textSchema = new Schema({
       toDOM: (node) => block(node.attrs['level'] === 3 ? 'h3' : 'h2'),
     },
     bullet_list: { group: 'block', content: 'list_item*', parseDOM: [{ tag: 'ul' }], toDOM: () => ['ul', 0] },
-    ordered_list: { group: 'block', content: 'list_item*', parseDOM: [{ tag: 'ol' }], toDOM: () => ['ol', 0] },
+    ordered_list: {
+      group: 'block',
+      content: 'list_item*',
+      attrs: { start: { default: null } },
+      parseDOM: [{ tag: 'ol', getAttrs: (dom) => startOf((dom as HTMLOListElement).start) }],
+      toDOM: ({ attrs }) => ['ol', attrs['start'] === null ? {} : { start: listStart(attrs['start']) }, 0],
+    },
     // Not so an item: the commands of lists would make items without a line to write in.
     list_item: { content: 'block+', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => block('li') },
     blockquote: { group: 'block', content: 'block*', defining: true, parseDOM: [{ tag: 'blockquote' }], toDOM: () => block('blockquote') },
@@ -106,6 +112,9 @@ function passageMark(name: PassageMark): MarkSpec {
     toDOM: (mark) => [tags[name] ?? 'span', { class: `on-${name}`, [`data-${name}`]: String(mark.attrs['id']) }, 0],
   };
 }
+
+/** What a list that begins at this number carries: nothing, where it begins as others do. */
+export const startOf = (number: number): Attrs => ({ start: listStart(number) === 1 ? null : number });
 
 function spanOf(dom: HTMLElement): Attrs {
   const span = (name: string): number => Math.min(Math.max(Math.trunc(Number(dom.getAttribute(name) ?? 1)) || 1, 1), 50);

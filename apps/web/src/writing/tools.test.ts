@@ -3,7 +3,7 @@ import { splitListItem } from 'prosemirror-schema-list';
 import { EditorState, TextSelection, type Command } from 'prosemirror-state';
 import { initProseMirrorDoc, updateYFragment } from 'y-prosemirror';
 import * as Y from 'yjs';
-import { textSchema } from './textSchema';
+import { startOf, textSchema } from './textSchema';
 import { tools } from './tools';
 
 const { nodes } = textSchema;
@@ -27,6 +27,17 @@ test('[F2] a list changes its sort, and goes back to lines, without losing a wor
   expect(numbered.doc.child(0).type.name).toBe('ordered_list');
   expect(numbered.doc.textContent).toBe('etttvå');
   expect(after(numbered, tool('numbers')).doc.child(0).type.name).toBe('paragraph');
+});
+
+test('[F2] a numbered list keeps the number it begins at, in the editor and in the shared text', () => {
+  const document = new Y.Doc();
+  const text = document.getXmlFragment('text');
+  const list = nodes.ordered_list.create(startOf(3), [item(line('tre'))]);
+  updateYFragment(document, text, nodes.doc.create(null, [list, nodes.ordered_list.create(startOf(1), [item(line('ett'))])]), { mapping: new Map(), isOMark: new Map() });
+  expect(text.toArray().map((one) => (one as Y.XmlElement).getAttributes())).toEqual([{ start: 3 }, {}]);
+  const { doc } = initProseMirrorDoc(text, textSchema);
+  expect([doc.child(0).attrs, doc.child(1).attrs]).toEqual([{ start: 3 }, { start: null }]);
+  expect([doc.child(0), doc.child(1)].map((node) => node.type.spec.toDOM?.(node))).toEqual([['ol', { start: 3 }, 0], ['ol', {}, 0]]);
 });
 
 test('[F2] Enter in an empty inner item makes an item with a line to write in', () => {

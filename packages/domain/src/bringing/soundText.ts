@@ -3,7 +3,7 @@ import { hasMark } from '../export/textNode.js';
 import { limits } from '../shared/limits.js';
 import { isRefusal, refuse, type Refusal } from '../shared/refusal.js';
 import { asName } from '../shared/text.js';
-import { mayFollow, mayPoint } from '../writing/textShape.js';
+import { listStart, mayFollow, mayPoint } from '../writing/textShape.js';
 
 // Deeper than anybody nests lists, and more blocks than anybody reads.
 const most = { depth: 20, nodes: 40_000, columns: 50 } as const;
@@ -34,11 +34,11 @@ class Reader {
         }
         case 'bullet_list':
         case 'ordered_list':
-          return this.within(one.type, one.content.filter((item) => item.type === 'list_item').map((item) => ({ type: 'list_item', content: this.filled(item.content, depth + 1) })));
+          return this.within({ type: one.type, ...startOf(one) }, one.content.filter((item) => item.type === 'list_item').map((item) => ({ type: 'list_item', content: this.filled(item.content, depth + 1) })));
         case 'blockquote':
-          return this.within('blockquote', this.blocks(one.content, depth + 1));
+          return this.within({ type: 'blockquote' }, this.blocks(one.content, depth + 1));
         case 'table':
-          return this.within('table', this.rows(one.content, depth + 1));
+          return this.within({ type: 'table' }, this.rows(one.content, depth + 1));
         case 'picture': {
           const { media, description } = one.attrs;
           const said = typeof description === 'string' ? storable(description).slice(0, limits.description) : '';
@@ -51,8 +51,8 @@ class Reader {
     });
   }
 
-  private within(type: string, content: TextNode[]): TextNode[] {
-    return content.length === 0 ? [] : [{ type, content }];
+  private within(block: TextNode, content: TextNode[]): TextNode[] {
+    return content.length === 0 ? [] : [{ ...block, content }];
   }
 
   // An item and a cell hold a line to write in, at the least.
@@ -146,6 +146,12 @@ function byFrom(given: unknown): By | null {
     ...(name === null || isRefusal(name) ? {} : { stated: name }),
     ...(quoted === true ? { quoted } : {}),
   };
+}
+
+// Where its numbers begin, if that is not where all begin.
+function startOf({ type, attrs }: Given): Pick<TextNode, 'attrs'> {
+  const start = type === 'ordered_list' ? listStart(attrs['start']) : 1;
+  return start === 1 ? {} : { attrs: { start } };
 }
 
 function held(content: readonly TextNode[]): { content?: readonly TextNode[] } {

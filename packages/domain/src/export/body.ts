@@ -1,5 +1,5 @@
 import { addressOf, type SourceFields } from '../framing/source.js';
-import { mayFollow } from '../writing/textShape.js';
+import { listStart, mayFollow } from '../writing/textShape.js';
 import type { Block, Note, Piece, Whose } from './dossier.js';
 import type { Known, Material } from './material.js';
 import { attributeOf, hasMark, markIds, type TextNode } from './textNode.js';
@@ -82,7 +82,7 @@ class Reader {
       }
       case 'bullet_list':
       case 'ordered_list':
-        return { kind: 'list', ordered: node.type === 'ordered_list', items: within.map((item) => this.blocks(item.content ?? [], depth + 1)) };
+        return { kind: 'list', ordered: node.type === 'ordered_list', start: listStart(node.attrs?.['start']), items: within.map((item) => this.blocks(item.content ?? [], depth + 1)) };
       case 'blockquote':
         return { kind: 'quotation', blocks: this.blocks(within, depth + 1) };
       case 'table':

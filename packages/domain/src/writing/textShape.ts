@@ -19,8 +19,9 @@ export const textBlocks = [
 /**
  * What a block may carry beside its words. A paragraph with a `level` is a heading, and a cell with `header` names its
  * column or row: a block that changes its sort stays the same block, with what others write in it at that moment.
+ * A numbered list that does not begin at 1 says its `start`.
  */
-export const textAttributes = ['level', 'header', 'colspan', 'rowspan', 'colwidth', 'media', 'description', 'source'] as const;
+export const textAttributes = ['level', 'header', 'colspan', 'rowspan', 'colwidth', 'media', 'description', 'source', 'start'] as const;
 
 /**
  * Marks that say a thing of its own stands on these words: a contribution, what a passage
@@ -48,6 +49,11 @@ export const fieldTexts = {
 /** A link somebody may follow from a text: http, https or mailto. Anything else could run as script. */
 export function mayFollow(href: unknown): href is string {
   return typeof href === 'string' && href.length <= 2_000 && /^(https?:\/\/|mailto:)[^\s<>"]+$/i.test(href);
+}
+
+/** The number a list begins at; 1 unless something else is said that can be counted from. */
+export function listStart(value: unknown): number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < 10_000 ? (value as number) : 1;
 }
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;

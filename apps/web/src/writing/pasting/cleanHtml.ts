@@ -107,7 +107,8 @@ function listOf(list: Element, name: string): string {
       else items[items.length - 1] = last.replace(/<\/li>$/, `${listOf(child, child.localName)}</li>`);
     } else items.push(`<li>${within(child) || '<p></p>'}</li>`);
   }
-  return `<${name}>${items.join('')}</${name}>`;
+  const start = list instanceof HTMLOListElement && list.start !== 1 ? ` start="${list.start}"` : '';
+  return `<${name}${start}>${items.join('')}</${name}>`;
 }
 
 function tableOf(table: Element): string {

@@ -2,6 +2,8 @@
 export interface Line {
   readonly level: number;
   readonly ordered: boolean;
+  /** The number drawn before its words. */
+  readonly number: number;
   readonly html: string;
 }
 
@@ -10,7 +12,7 @@ export function listLine(element: HTMLElement): Omit<Line, 'html'> | null {
   const level = /mso-list:[^;]*level(\d+)/i.exec(element.getAttribute('data-style') ?? '')?.[1];
   if (level === undefined) return null;
   const sign = [...element.querySelectorAll('span')].find((span) => /mso-list:\s*Ignore/i.test(span.getAttribute('data-style') ?? ''))?.textContent ?? '';
-  return { level: Math.min(Number(level), 9), ordered: /^\s*(?:\d+|[a-z]{1,4})[.)]/i.test(sign) };
+  return { level: Math.min(Number(level), 9), ordered: /^\s*(?:\d+|[a-z]{1,4})[.)]/i.test(sign), number: Number(/^\s*(\d+)[.)]/.exec(sign)?.[1] ?? 1) };
 }
 
 /** Items that stand together as real lists within each other; anything else as it is. */
@@ -21,7 +23,7 @@ export function listsFrom(lines: readonly Line[] | string): string {
   while (at < lines.length) {
     const first = lines[at] as Line;
     const name = first.ordered ? 'ol' : 'ul';
-    html += `<${name}>`;
+    html += first.ordered && first.number !== 1 ? `<ol start="${first.number}">` : `<${name}>`;
     while (at < lines.length) {
       const line = lines[at] as Line;
       if (line.level < first.level || (line.level === first.level && line.ordered !== first.ordered)) break;
