@@ -35,7 +35,7 @@ export class Trace {
     for (let at = from; at < head; ) {
       const rows = await this.store.rows(framingId, at, head, rowsAtOnce);
       if (rows.length === 0) break;
-      for (const { seq, at: moment, actorId, update } of rows) runs.push(...applied(document, update).map((pieces): Run => ({ seq, at: moment, by: actorId, pieces })));
+      for (const { seq, at: moment, actorId, update } of rows) runs.push(...applied(document, update).map((gone): Run => ({ seq, at: moment, by: actorId, ...gone })));
       at = rows.at(-1)?.seq ?? head;
       await breath();
     }

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { answered, proposed } from './clearing.js';
 import { removed, type Run } from './removed.js';
 
-const run = (seq: number, by: string, pieces: Run['pieces'], minute = 0): Run => ({ seq, by, at: new Date(Date.UTC(2026, 0, 1, 9, minute)).toISOString(), pieces });
+const run = (seq: number, by: string, pieces: Run['pieces'], minute = 0, follows = true): Run => ({ seq, by, at: new Date(Date.UTC(2026, 0, 1, 9, minute)).toISOString(), pieces, follows });
 const told = (runs: Run[]) => removed(runs).map(({ by, seq, pieces }) => `${seq} ${by} ${pieces.map(([, , text]) => text).join('|')}`);
 
 test('[V5] letters that somebody takes away one by one, from behind or from the front, are one text', () => {
@@ -15,6 +15,13 @@ test('[V5] what others take away, or somebody else wrote, stays apart; and a sli
   expect(told([run(1, 'a', [[7, 0, 'hela ']]), run(2, 'a', [[7, 5, 'meningen']], 30)])).toEqual(['1 a hela ', '2 a meningen']);
   expect(told([run(1, 'a', [[7, 0, 'hela '], [9, 0, 'ordet']])])).toEqual(['1 a hela |ordet']);
   expect(told([run(1, 'a', [[7, 0, 'hm']]), run(2, 'a', [[8, 0, '   .']])])).toEqual([]);
+});
+
+test('[V5] what was written one after the other in two places is two texts', () => {
+  expect(told([run(1, 'a', [[7, 0, 'Hissen']]), run(2, 'a', [[7, 6, 'Trappan']], 0, false)])).toEqual(['1 a Hissen', '2 a Trappan']);
+  expect(told([run(1, 'a', [[7, 6, 'Trappan']], 0, false), run(2, 'a', [[7, 0, 'Hissen']])])).toEqual(['1 a Trappan', '2 a Hissen']);
+  // What was joined in front stands where that stood.
+  expect(told([run(1, 'a', [[7, 6, 'rum']]), run(2, 'a', [[7, 3, 'app']], 0, false), run(3, 'a', [[7, 0, 'Tre']])])).toEqual(['2 a apprum', '3 a Tre']);
 });
 
 test('[V6] one clears one’s own words at once; others’ words only when a second person agrees', () => {

@@ -7,13 +7,15 @@ export interface Run {
   readonly at: string;
   readonly by: string | null;
   readonly pieces: readonly Taken[];
+  /** Did it stand right behind the letter that was written before it? The next letter somebody writes may be anywhere. */
+  readonly follows: boolean;
 }
 
 const restMinutes = 10;
 
 /**
  * Runs, in the order of the log, as people took them away [V5]: letters that somebody takes away one after the other
- * are one text, from behind or from the front. Only ids decide what belongs together, never likeness.
+ * are one text, from behind or from the front. Only ids and places decide what belongs together, never likeness.
  */
 export function removed(runs: readonly Run[]): Run[] {
   const texts: Run[] = [];
@@ -23,17 +25,17 @@ export function removed(runs: readonly Run[]): Run[] {
   for (const run of runs) {
     const [first, last] = [run.pieces[0], run.pieces.at(-1)];
     if (first === undefined || last === undefined) continue;
-    const before = ends.get(idOf(first));
+    const before = run.follows ? ends.get(idOf(first)) : undefined;
     const after = begins.get(endOf(last));
     const at = [before, after].find((nr) => nr !== undefined && goesOn(texts[nr], run));
     if (at === undefined) texts.push(run);
     else {
       const text = texts[at] as Run;
-      texts[at] = { ...text, seq: run.seq, at: run.at, pieces: joined(at === before ? [...text.pieces, ...run.pieces] : [...run.pieces, ...text.pieces]) };
+      texts[at] = { ...text, seq: run.seq, at: run.at, follows: (at === before ? text : run).follows, pieces: joined(at === before ? [...text.pieces, ...run.pieces] : [...run.pieces, ...text.pieces]) };
     }
     const nr = at ?? texts.length - 1;
     const [head, tail] = [texts[nr]?.pieces[0] ?? first, texts[nr]?.pieces.at(-1) ?? last];
-    begins.set(idOf(head), nr);
+    if (texts[nr]?.follows === true) begins.set(idOf(head), nr);
     ends.set(endOf(tail), nr);
   }
   return texts.filter(({ pieces }) => isWords(pieces.map(([, , text]) => text).join('')));
