@@ -14,7 +14,10 @@ import { Writing } from '../writing/writing.js';
 import { DeletedStore, type ClearingRow, type DeletedRow } from './deleted.store.js';
 import { asAfter, asCursor } from './deletedPage.js';
 import { quotation } from './quotation.js';
+import { standsIn } from './standsIn.js';
 import { Trace } from './trace.js';
+
+const atOnce = 100;
 
 /** Text that was taken away, for those who take part [V5]. */
 @Resolver('Framing')
@@ -22,6 +25,7 @@ export class FramingDeletedResolver {
   constructor(
     private readonly store: DeletedStore,
     private readonly trace: Trace,
+    private readonly writing: Writing,
     private readonly database: Database,
   ) {}
 
@@ -31,7 +35,7 @@ export class FramingDeletedResolver {
     const wanted = must(asText(search ?? '', limits.search, true)) || null;
     if (!(await this.mayRetrace(asking, framing))) return null;
     await this.trace.catchUp(framing.id);
-    const rows = await this.store.list(framing.id, wanted, page.first, page.after);
+    const rows = wanted === null ? await this.stillGone(framing.id, page.first, page.after) : await this.store.list(framing.id, wanted, page.first, page.after);
     const edges = rows.slice(0, page.first).map((node) => ({ node, cursor: asCursor(node) }));
     return { edges, pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: rows.length > page.first } };
   }
@@ -39,6 +43,19 @@ export class FramingDeletedResolver {
   @ResolveField()
   async clearings(@Parent() framing: FramingRow, @Asks() asking: Asking): Promise<ClearingRow[] | null> {
     return (await this.mayRetrace(asking, framing)) ? this.store.clearings(framing.id) : null;
+  }
+
+  // What stands in the text again is found only by whoever looks for it. So many and one more, as from the store.
+  private async stillGone(framingId: string, first: number, from: Parameters<DeletedStore['list']>[3]): Promise<DeletedRow[]> {
+    const { plain } = await this.writing.readingOf(framingId);
+    const gone: DeletedRow[] = [];
+    for (let after = from; gone.length <= first; ) {
+      const rows = await this.store.list(framingId, null, atOnce, after);
+      gone.push(...rows.slice(0, atOnce).filter(({ text }) => !standsIn(plain, text.trim())));
+      if (rows.length <= atOnce) break;
+      after = rows[atOnce - 1] ?? null;
+    }
+    return gone.slice(0, first + 1);
   }
 
   private async mayRetrace(asking: Asking, framing: FramingRow): Promise<boolean> {
@@ -109,13 +126,4 @@ export class DeletedTextResolver {
   clearing(@Parent() row: DeletedRow): Promise<ClearingRow | null> | null {
     return row.clearingId === null ? null : this.store.clearing(row.clearingId);
   }
-}
-
-// As whole words: what is only part of a longer word is another word.
-function standsIn(plain: string, text: string): boolean {
-  for (let at = plain.indexOf(text); at !== -1; at = plain.indexOf(text, at + 1)) {
-    const around = [plain.slice(0, at).at(-1), plain.at(at + text.length)];
-    if (!around.some((letter, side) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter) && /[\p{L}\p{N}]/u.test(text.at(side === 0 ? 0 : -1) ?? ''))) return true;
-  }
-  return false;
 }

@@ -41,7 +41,44 @@ test('[V5] those who take part find what was taken away, by whom and whose it wa
   expect(await refusalOf(stranger, QUOTE, { id: text.id })).toBe('alliance/not-taking-part');
   const { reading } = (await olle.asks(QUOTE, { id: text.id })).quoteDeleted;
   expect(JSON.stringify(reading.attributed)).toContain(JSON.stringify({ type: 'text', text: 'Trapphuset ', by: { actorId: amina.id, quoted: true } }));
-  expect((await found(amina, desk.framingId))[0].standsAgain).toBe(true);
+  expect(await found(amina, desk.framingId)).toEqual([]);
+  expect((await found(amina, desk.framingId, 'trapp'))[0].standsAgain).toBe(true);
+  desk.leave();
+});
+
+test('[V5] what is taken away in two places is two texts, although it was written one after the other', async () => {
+  const desk = await aDesk();
+  const pen = desk.pens[0];
+  await desk.write(pen, 'Emellan');
+  const line = lineOf(pen);
+  line.insert(line.length, ' Trappan');
+  line.insert(0, 'Hissen ');
+  await until('saved', pen.saved);
+  line.delete(0, 'Hissen '.length);
+  await until('saved', pen.saved);
+  line.delete('Emellan'.length, ' Trappan'.length);
+  await until('saved', pen.saved);
+  expect((await found(amina, desk.framingId)).map(({ text }: any) => text)).toEqual([' Trappan', 'Hissen ']);
+  desk.leave();
+});
+
+test('[V5] what stands in the text again is not listed as taken away, but found by whoever looks for it', async () => {
+  const desk = await aDesk();
+  const pen = desk.pens[0];
+  await desk.write(pen, 'Trapphuset är kallt. Hissen står. ');
+  const line = lineOf(pen);
+  for (const words of ['Trapphuset är kallt.', 'Hissen står.']) {
+    line.delete(line.toString().indexOf(words), words.length);
+    await until('saved', pen.saved);
+  }
+  expect((await found(amina, desk.framingId)).map(({ text }: any) => text)).toEqual(['Hissen står.', 'Trapphuset är kallt.']);
+  line.insert(0, 'Trapphuset är kallt.');
+  await until('saved', pen.saved);
+  expect((await found(amina, desk.framingId)).map(({ text }: any) => text)).toEqual(['Hissen står.']);
+  expect((await found(amina, desk.framingId, 'trapphuset')).map(({ text, standsAgain }: any) => [text, standsAgain])).toEqual([['Trapphuset är kallt.', true]]);
+  // What is listed is as much as was asked for, however much stands again.
+  const page = (await asks(amina, 'query($id: ID!) { framing(id: $id) { deletedTexts(first: 1) { edges { node { text } } pageInfo { hasNextPage endCursor } } } }', { id: desk.framingId })).deletedTexts;
+  expect(page).toMatchObject({ edges: [{ node: { text: 'Hissen står.' } }], pageInfo: { hasNextPage: false } });
   desk.leave();
 });
 
