@@ -85,3 +85,11 @@ test('[X5] a numbered list of a Word file keeps its numbers: begun elsewhere, go
   const outline = (node: TextNode): unknown => (node.text !== undefined ? node.text : node.type === 'paragraph' ? (node.content ?? []).map(outline).join('') : [...(node.type === 'ordered_list' ? [node.attrs?.['start'] ?? 1] : node.type === 'bullet_list' ? ['-'] : []), ...(node.content ?? []).map(outline)]);
   expect((content.content ?? []).map(outline)).toEqual([[3, ['Tre', [1, ['Under'], ['Under två']]], ['Fyra']], 'Emellan', [5, ['Fem']], ['-', ['Punkt']], [9, ['Nio'], ['Tio']]]);
 });
+
+test('[X5] a figure that is only lifted stands above the line, and a picture that lies elsewhere is told of', async () => {
+  const points = '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="http://127.0.0.1:9/a.png" TargetMode="External"/>';
+  const picture = '<w:r><w:drawing><wp:inline><wp:docPr descr="Huset"/><a:graphic><a:graphicData uri="x"><pic:pic><pic:blipFill><a:blip r:link="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
+  const body = paragraph(run('10') + run('6', '<w:position w:val="8"/><w:sz w:val="19"/>') + run(' H') + run('2', '<w:position w:val="-2"/>') + run('O') + picture);
+  const { lines, elsewhere } = await read({ body, points });
+  expect([lines, elsewhere]).toEqual([['10⁶ H₂O'], 1]);
+});

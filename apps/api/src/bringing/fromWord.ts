@@ -20,12 +20,14 @@ export async function fromWord(file: Uint8Array): Promise<Converted> {
     { buffer: Buffer.from(packed) },
     {
       styleMap: styles,
-      // A part that only points outside the file is never followed.
+      // A part that only points outside the file is never followed; it is counted.
       externalFileAccess: false,
       transformDocument: (document: Parameters<typeof commentsAsNotes>[0]) => commentsAsNotes(document, names),
       convertImage: mammoth.images.imgElement(async (image) => {
+        const bytes = await image.readAsBuffer().catch(() => null);
+        if (bytes === null) return { src: '' };
         const key = `found-${pictures.length}`;
-        pictures.push({ key, bytes: new Uint8Array(await image.readAsBuffer()) });
+        pictures.push({ key, bytes: new Uint8Array(bytes) });
         return { src: `brought:${key}` };
       }),
     } as Parameters<typeof mammoth.convertToHtml>[1],

@@ -87,6 +87,7 @@ class Part {
     else if (tag.name === 'mc:AlternateContent') this.twofold.push({ boxes: [], isReadAnyhow: false });
     else if (parent === 'w:rPr' && above === 'w:r' && run !== undefined) {
       if (tag.name === 'w:rStyle') run.style = saidBy(tag, 'w:val');
+      else if (tag.name === 'w:position') this.raise(tag);
       else run.look = { ...run.look, ...lookOf(tag) };
     } else if (paragraph !== undefined && parent === 'w:pPr' && tag.name === 'w:pStyle') paragraph.style = saidBy(tag, 'w:val');
     else if (paragraph !== undefined && parent === 'w:rPr' && above === 'w:pPr' && tag.name === 'w:del') paragraph.isJoined = true;
@@ -128,6 +129,12 @@ class Part {
         break;
     }
     if (parent === 'w:r' && run !== undefined && begun.name !== 'w:r' && !keptParts.has(begun.name)) run.parts.push([begun.from, end.to]);
+  }
+
+  // Some word processors set a figure above the line by lifting it, which nobody would read as 10⁶.
+  private raise(tag: Tag): void {
+    const halfPoints = Number(saidBy(tag, 'w:val'));
+    if (tag.kind === 'empty' && Math.abs(halfPoints) >= 2) this.edits.push({ from: tag.from, to: tag.to, put: `<w:vertAlign w:val="${halfPoints > 0 ? 'super' : 'sub'}script"/>` });
   }
 
   private ended(run: Run): void {
