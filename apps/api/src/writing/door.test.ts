@@ -234,7 +234,7 @@ test('[W2] presence says who one is by the serverâ€™s word, not by the browserâ€
   a.provider.setAwarenessField('cursor', { anchor: 1 });
   const seen = () => b.provider.awareness?.getStates().get(a.document.clientID) as Record<string, unknown> | undefined;
   await until('seen', () => seen()?.['cursor'] !== undefined);
-  expect(seen()).toEqual({ user: { actorId: amina.id, name: 'Amina', writes: true, color: '#aabbcc' }, cursor: { anchor: 1 } });
+  expect(seen()).toEqual({ user: { actorId: amina.id, name: 'Amina', color: '#aabbcc' }, cursor: { anchor: 1 } });
   a.destroy();
   await until('gone', () => seen() === undefined);
   b.destroy();

@@ -66,7 +66,7 @@ export function WritingDesk(props: DeskProps) {
         </Button>
       </div>
       <div className="row desk-over">
-        {room === null || state === null ? null : <HereNow room={room} people={state.people} />}
+        {room === null || state === null || state.no !== null ? null : <HereNow room={room} people={state.people} />}
         {state?.ready === true ? <a href="#desk-text">{t('writing.toText')}</a> : null}
       </div>
       <div role="alert">

@@ -16,7 +16,7 @@ export interface Present {
 }
 
 interface Said {
-  user?: { actorId?: unknown; name?: unknown; writes?: unknown };
+  user?: { actorId?: unknown; name?: unknown };
   field?: unknown;
 }
 
