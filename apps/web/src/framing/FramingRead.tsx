@@ -20,6 +20,8 @@ export function FramingRead(props: { framing: FramingShown; layers: readonly Lay
   const { me } = useHere();
   const write = framing.rights.find((right) => right.verb === 'framing.write');
   const mayGive = framing.rights.some((right) => right.verb === 'alliance.give' && right.may);
+  // Who one is was asked when the page came; a session may have ended since.
+  const isOut = me === null || write?.whyNot === 'session/none';
   const edit = useRef<HTMLButtonElement>(null);
   const { cameBack } = props;
   // Whoever comes back from writing goes on from where they pressed the button.
@@ -50,9 +52,9 @@ export function FramingRead(props: { framing: FramingShown; layers: readonly Lay
           </div>
         ) : (
           <p className="note">
-            {me === null ? t('framing.stepIn') : t('framing.takePart')}{' '}
-            <Link to={me === null ? `/sign-in?to=${encodeURIComponent(`/f/${framing.id}`)}` : `/a/${framing.alliance.id}`}>
-              {me === null ? t('core.step-in') : framing.alliance.name}
+            {isOut ? t('framing.stepIn') : t('framing.takePart')}{' '}
+            <Link to={isOut ? `/sign-in?to=${encodeURIComponent(`/f/${framing.id}`)}` : `/a/${framing.alliance.id}`}>
+              {isOut ? t('core.step-in') : framing.alliance.name}
             </Link>
           </p>
         )}

@@ -1,9 +1,11 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { leftOpen, hearRooms } from './rooms';
 import type { Room } from './room';
 import { SaveLine } from './SaveLine';
 import { useRoom, useRoomState } from './useRoom';
 import './writing.css';
+
+const Refused = lazy(() => import('./Refused').then((m) => ({ default: m.Refused })));
 
 interface Props {
   readonly framingId: string;
@@ -17,6 +19,8 @@ export function LeftOpen({ framingId, me, earlier, onSaved }: Props) {
   const [room, setRoom] = useState<Room | null>(() => leftOpen(framingId));
   const [sent, setSent] = useState(false);
   const state = useRoomState(room);
+  // Refused before the desk was closed: that is what one has to see, wherever on the page one pressed the button.
+  const [atOnce] = useState(() => room !== null && room.now().no !== null);
   // Whoever comes back may have gone in again meanwhile.
   useEffect(() => {
     if (room?.now().no === 'noSession') room.again();
@@ -32,6 +36,13 @@ export function LeftOpen({ framingId, me, earlier, onSaved }: Props) {
   return (
     <>
       {room === null || state === null ? null : <SaveLine state={state} />}
+      {room === null || state === null || state.no === null ? null : (
+        <div role="alert">
+          <Suspense fallback={null}>
+            <Refused room={room} no={state.no} first={atOnce} />
+          </Suspense>
+        </div>
+      )}
       {earlier}
       {earlier === null || room !== null || sent ? null : <Sending framingId={framingId} me={me} onSent={() => setSent(true)} />}
     </>

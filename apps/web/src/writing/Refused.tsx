@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../kit/Button';
 import { Link } from '../kit/Link';
 import { useWords } from '../lib/words';
@@ -7,13 +7,17 @@ import type { WritingNo } from './refusalIn';
 import type { Room } from './room';
 import { forget } from './rooms';
 
-/** Why the server did not take what was written, and the ways on. The text stays where it is. */
-export function Refused({ room, no }: { room: Room; no: WritingNo }) {
+/** Why the server did not take what was written, and the ways on. The text stays where it is. `first`: it is brought before one's eyes. */
+export function Refused({ room, no, first = false }: { room: Room; no: WritingNo; first?: boolean }) {
   const { t } = useWords();
   const [copied, setCopied] = useState(false);
   const [sure, setSure] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (first) box.current?.focus();
+  }, [first]);
   return (
-        <div className="refusal stack-tight">
+        <div className="refusal stack-tight" id="desk-no" tabIndex={-1} ref={box}>
           <p>{t(`writing.no.${no}`)}</p>
           <div className="row">
             {no === 'strange' ? (

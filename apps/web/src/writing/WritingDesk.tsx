@@ -61,6 +61,7 @@ export function WritingDesk(props: DeskProps) {
     <section className="desk" aria-label={t('writing.desk')}>
       <div className="desk-head" ref={first} tabIndex={-1}>
         {state === null ? null : <SaveLine state={state} />}
+        {no === null ? null : <a href="#desk-no">{t('writing.no.why')}</a>}
         <Button kind="main" busy={leaving} onClick={() => setLeaving(true)}>
           {t('writing.done')}
         </Button>
