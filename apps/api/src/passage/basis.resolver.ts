@@ -1,6 +1,6 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { quoted, sayStance } from '@samsyn/domain/passage/passage';
-import { rightsOf } from '@samsyn/domain/rights/rights';
+import { may, rightsOf } from '@samsyn/domain/rights/rights';
 import type { Stance } from '@samsyn/domain/shared/enums';
 import { ContributionReadStore } from '../contribution/contribution.read.store.js';
 import { actorBy } from '../core/actors.js';
@@ -27,6 +27,7 @@ export class FramingBasisResolver {
     private readonly passages: PassageStore,
     private readonly framings: FramingStore,
     private readonly writing: Writing,
+    private readonly database: Database,
     private readonly writer: Writer,
   ) {}
 
@@ -81,7 +82,7 @@ export class FramingBasisResolver {
   }
 
   @Mutation()
-  async takeBackStance(@Asks() asking: Asking, @Args('id') id: string): Promise<FramingRow> {
+  async takeBackStance(@Asks() asking: Asking, @Args('id') id: string): Promise<FramingRow | null> {
     const { framingId, basisId, ends } = await this.writer.change(asking, {
       verb: 'passage.takeBack',
       load: async (tx) => {
@@ -101,9 +102,10 @@ export class FramingBasisResolver {
       note: ({ held }) => ({ subjectKind: 'contribution', subjectId: held.contributionId, detail: { framingId: held.framingId } }),
     });
     if (ends) await this.writing.unmark(framingId, { mark: 'basis', id: basisId }, asking.actorId).catch(() => undefined);
+    // Whoever has left takes back what they said, and gets nothing to read by it [L2].
     const framing = await this.framings.byId(asking, framingId);
-    if (framing === null) throw new Refused('not-found', 'R3');
-    return framing;
+    const place = framing && (await placeIn(this.database, asking, framing.allianceId));
+    return place !== null && may('framing.read', place.standing, place.thing) ? framing : null;
   }
 
   private async found(id: string): Promise<BasisOut> {

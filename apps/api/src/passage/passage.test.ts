@@ -185,6 +185,24 @@ test('[C13] several people say what a contribution does to a passage; all of it 
   pen.destroy();
 });
 
+test('[C13 L2] whoever has left a closed alliance takes back what they said of a passage, and gets nothing to read by it', async () => {
+  const closed = await anAlliance(amina, { name: 'Stängd', visibility: 'CLOSED' });
+  await joins(olle, closed.code);
+  const framingId = await opens(amina, closed, 'Hemlig bild');
+  const pen = await writes(framingId, 'Det är hemligt.');
+  const [secret] = await anchors(framingId);
+  const id = await gives(amina, closed.id);
+  await amina.asks(REST, { f: framingId, c: id, a: secret?.anchor, s: 'SUPPORTS' });
+  const [{ id: basisId }] = (await amina.asks(BASIS, { id: framingId })).framing.basis;
+  const { sayStance } = await olle.asks('mutation($id: ID!) { sayStance(basisId: $id, stance: NUANCES) { stances { id by { id } } } }', { id: basisId });
+  await olle.asks('mutation($id: ID!) { leave(allianceId: $id) { id } }', { id: closed.id });
+  const mine = sayStance.stances.find((said: any) => said.by.id === olle.id).id;
+  const answer = await olle.ask('mutation($id: ID!) { takeBackStance(id: $id) { name reading { plain } basis { quote } } }', { id: mine });
+  expect(answer).toEqual({ data: { takeBackStance: null } });
+  expect((await amina.asks(BASIS, { id: framingId })).framing.basis[0].stances.map((said: any) => said.by.id)).toEqual([amina.id]);
+  pen.destroy();
+});
+
 test('[C14] contributions that no framing uses are found', async () => {
   const alone = await anAlliance(amina, { name: 'För sig' });
   const framingId = await opens(amina, alone);
