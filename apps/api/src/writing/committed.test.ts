@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type * as Y from 'yjs';
 import { installed } from '../../test/installed.js';
 import { aRoom, open, until } from '../../test/room.js';
 
@@ -98,6 +99,40 @@ test('[W1] typed while coming back, before what was written offline has been tol
   a.destroy();
 });
 
+test('[W1] what is typed before the words of an earlier sitting have been told is not said to be saved before they are', async () => {
+  const room = await aRoom(here);
+  const amina = await here.people.aResident();
+  await room.takesPart(amina);
+  const first = open(here.url, amina, room.framingId);
+  await until('in', first.saved);
+  await first.offline();
+  first.write('skrivet på tåget');
+  const { document } = first;
+  const earlier = document.clientID;
+  first.destroy();
+  document.clientID = 4712;
+  const rows = await room.rows();
+  const pause = await here.db.connect();
+  await pause.query('begin; lock table collab_update in exclusive mode');
+  const again = open(here.url, amina, room.framingId, { document, earlier: [earlier] });
+  const own = (document.getXmlFragment('text').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+  let typed = false;
+  let told = 0;
+  again.provider.on('message', ({ event }: { event: { data: ArrayBuffer } }) => (told += new Uint8Array(event.data)[37] === 8 ? 1 : 0));
+  again.provider.on('authenticated', () => {
+    own.insert(own.length, ' och hemma');
+    typed = true;
+  });
+  await until('typed', () => typed);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect([told, again.saved(), await room.rows()]).toEqual([0, false, rows]);
+  await pause.query('commit');
+  pause.release();
+  await until('saved', again.saved);
+  expect(await room.replayed()).toBe('skrivet på tåget och hemma');
+  again.destroy();
+});
+
 test('[W1] a paragraph written and deleted again while offline does not stand in the way of the rest', async () => {
   const room = await aRoom(here);
   const amina = await here.people.aResident();
@@ -114,4 +149,27 @@ test('[W1] a paragraph written and deleted again while offline does not stand in
   expect(a.closes.filter(({ code }) => code >= 4400)).toEqual([]);
   expect(await room.replayed()).toBe('');
   a.destroy();
+});
+
+test('[W1] what the database will not store is not said to be saved, takes nothing of others with it, and is saved when it can be', async () => {
+  const [room, other] = [await aRoom(here), await aRoom(here)];
+  const [amina, olle] = [await here.people.aResident(), await here.people.anOfficial()];
+  await room.takesPart(amina);
+  await other.takesPart(olle);
+  const [a, b] = [open(here.url, amina, room.framingId), open(here.url, olle, other.framingId)];
+  await until('both are in', () => a.saved() && b.saved());
+  await here.db.query(`
+    create function will_not() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$;
+    create trigger will_not before insert on collab_update for each row when (new.document_id = '${room.framingId}') execute function will_not()`);
+  a.write('trapphuset är kallt');
+  b.write('hissen står');
+  await until('Amina is told', () => a.closes.some(({ code }) => code === 4503));
+  await until('Olle is saved', b.saved);
+  expect(a.saved()).toBe(false);
+  expect(await room.replayed()).toBe('');
+  await here.db.query('drop trigger will_not on collab_update; drop function will_not');
+  await until('Amina is saved', a.saved);
+  expect([await room.replayed(), await other.replayed()]).toEqual(['trapphuset är kallt', 'hissen står']);
+  a.destroy();
+  b.destroy();
 });
