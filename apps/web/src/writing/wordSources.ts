@@ -4,6 +4,7 @@ import type { EditorView } from 'prosemirror-view';
 import { ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
 import * as Y from 'yjs';
 import { forgetLostTraces } from './lostTraces';
+import { stepIn, type Stepped } from './steppedIn';
 import { UndoneMoves } from './undoneMoves';
 
 /** New characters under this client, and which characters they were before: the server compares the words. */
@@ -35,6 +36,7 @@ interface Pending {
   readonly before: Node;
   after: Node;
   readonly mapping: Mapping;
+  readonly steps: Stepped[];
   carried: Carried | null;
   was: readonly Run[] | null;
 }
@@ -84,9 +86,10 @@ export class WordSources {
       this.pending = null;
       return;
     }
-    if (this.pending?.after !== old.doc) this.pending = { before: old.doc, after: old.doc, mapping: transaction.mapping.slice(0), carried: null, was: null };
+    if (this.pending?.after !== old.doc) this.pending = { before: old.doc, after: old.doc, mapping: transaction.mapping.slice(0), steps: [], carried: null, was: null };
     else this.pending.mapping.appendMapping(transaction.mapping);
     this.pending.after = now.doc;
+    this.pending.steps.push(...transaction.steps.map((step, nr) => ({ step, doc: transaction.docs[nr] as Node })));
     const carried = transaction.getMeta('paste') === true ? this.coming : transaction.getMeta('uiEvent') === 'drop' ? this.cut : null;
     if (carried !== null) this.pending.carried = carried;
   }
@@ -115,6 +118,8 @@ export class WordSources {
     const range = changed(pending.before, pending.after);
     if (range === null || (pending.carried === null && isPlain(pending.before, pending.after, range))) this.pending = null;
     else pending.was = this.runs(pending.before, range.from, range.to);
+    const { binding } = ySyncPluginKey.getState(this.shown()) as { binding: { mapping: Map<unknown, unknown> } };
+    stepIn(this.text, pending.steps, pending.after, binding.mapping);
   };
 
   private readonly after = (transaction: Y.Transaction): void => {
