@@ -93,3 +93,10 @@ test('[X5] a figure that is only lifted stands above the line, and a picture tha
   const { lines, elsewhere } = await read({ body, points });
   expect([lines, elsewhere]).toEqual([['10⁶ H₂O'], 1]);
 });
+
+test('[X5] a paragraph set in as a quotation is one, by the names several word processors have for it', async () => {
+  const names = ['Quote', 'Quotations', 'Block Text'];
+  const styles = names.map((name, at) => `<w:style w:type="paragraph" w:styleId="S${at}"><w:name w:val="${name}"/></w:style>`).join('');
+  const { content } = await read({ styles, body: names.map((name, at) => paragraph(run(name), `<w:pStyle w:val="S${at}"/>`) + paragraph(run('emellan'))).join('') });
+  expect(content.content?.map(({ type }) => type)).toEqual(names.flatMap(() => ['blockquote', 'paragraph']));
+});

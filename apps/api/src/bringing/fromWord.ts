@@ -8,7 +8,7 @@ import { commentsAsNotes } from './wordComments.js';
 import { numberMark } from './wordUnseen.js';
 
 // A table of contents is made from the headings, and its page numbers are of another paper.
-const styles = ["p[style-name^='toc '] => !", "p[style-name='TOC Heading'] => !", "p[style-name='Title'] => h1:fresh", "p[style-name='Quote'] => blockquote > p:fresh", "p[style-name='Quotation'] => blockquote > p:fresh", "p[style-name='Quotations'] => blockquote > p:fresh", "p[style-name='Intense Quote'] => blockquote > p:fresh"];
+const styles = ["p[style-name^='toc '] => !", "p[style-name='TOC Heading'] => !", "p[style-name='Title'] => h1:fresh", "p[style-name='Quote'] => blockquote > p:fresh", "p[style-name='Quotation'] => blockquote > p:fresh", "p[style-name='Quotations'] => blockquote > p:fresh", "p[style-name='Block Text'] => blockquote > p:fresh", "p[style-name='Intense Quote'] => blockquote > p:fresh"];
 
 /** The text of a Word file. */
 export async function fromWord(file: Uint8Array): Promise<Converted> {
