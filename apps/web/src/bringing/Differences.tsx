@@ -6,7 +6,7 @@ export function Differences({ differences }: { differences: BringingShown['diffe
   const { t } = useWords();
   if (differences.length === 0) return null;
   return (
-    <section aria-labelledby="differences">
+    <section className="brought-differences" aria-labelledby="differences">
       <h3 id="differences">{t('bringing.differences')}</h3>
       <ul>
         {differences.map(({ sort, count, words }) => (
