@@ -149,6 +149,7 @@ test('[X1] a Word file keeps headings, notes, tables and Arabic, and says whose 
   expect(value).toContain('<h2>Hissen &amp; &lt;script&gt;');
   expect(value).toContain(`<p>${arabic}`);
   expect(value).toMatch(/<thead><tr><th><p>År/);
+  expect(strFromU8(unzipSync(file)['word/document.xml'] as Uint8Array)).toMatch(/<w:pStyle w:val="Column"\/><\/w:pPr>(?:(?!<\/w:p>).)*År/);
   expect(value).toContain('Sedan *2024*');
   expect(value).toContain('Vilar på bidrag av Amina &lt;b&gt;');
   // Unsaid, some word processors take a line to be exactly so high, and cut pictures to it.

@@ -36,6 +36,8 @@ export async function wordOf(dossier: Dossier, pictures: readonly Picture[]): Pr
       },
       paragraphStyles: [
         { id: 'Fact', name: 'Fact', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { after: 40 } } },
+        // What names a column is seen to, and says so by its style: bold words would come back as words somebody stressed.
+        { id: 'Column', name: 'Column', basedOn: 'Normal', run: { bold: true } },
         { id: 'Quotation', name: 'Quotation', basedOn: 'Normal', paragraph: { indent: { start: 500 } } },
       ],
     },

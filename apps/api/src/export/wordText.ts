@@ -71,8 +71,8 @@ export class WordText {
 
   private table(rows: readonly (readonly Cell[])[]): (Paragraph | Table)[] {
     if (rows.every((row) => row.length === 0)) return [];
-    const cell = ({ blocks }: Cell): TableCell => {
-      const children = this.blocks(blocks);
+    const cell = ({ heading, blocks }: Cell): TableCell => {
+      const children = this.blocks(blocks, heading ? { style: 'Column' } : {});
       // A cell of a Word file ends with a paragraph, or the file does not open.
       return new TableCell({ children: children.at(-1) instanceof Paragraph ? children : [...children, new Paragraph('')] });
     };
