@@ -109,3 +109,38 @@ test('[W12 W13] one suggests, another sees who and why, accepts one and says no 
   await other.page.keyboard.type('Och lampor behövs.');
   await other.page.locator('.suggestion').filter({ hasText: 'Och lampor behövs.' }).filter({ hasText: 'boende' }).waitFor();
 }, 90_000);
+
+test('[W13] words written in the midst of what another suggests to take away stand when that is accepted, also those of a keyboard that composes', async () => {
+  const { one, other, id } = await twoAtIt(house);
+  guests.push(one, other);
+  await atEnd(one);
+  await one.page.keyboard.type('Vägen är mycketmörk.');
+  await saveLine(one, 'saved');
+  await comes(other, 'mycketmörk.');
+  await button(other, 'Föreslå').click();
+  await other.page.getByText('Du föreslår.').waitFor({ state: 'attached' });
+  await atEnd(other);
+  for (let at = 0; at < 'mycketmörk.'.length; at += 1) await other.page.keyboard.press('Backspace');
+  await saveLine(other, 'saved');
+  await one.page.locator('.written del').waitFor();
+  // Whoever writes does so between the two words that are struck.
+  await atEnd(one);
+  for (let at = 0; at < 'mörk.'.length; at += 1) await one.page.keyboard.press('ArrowLeft');
+  await one.page.keyboard.type(' väl ');
+  const composing = await one.context.newCDPSession(one.page);
+  for (let at = 0; at < 'mö'.length; at += 1) await one.page.keyboard.press('ArrowRight');
+  await composing.send('Input.imeSetComposition', { text: 'upp', selectionStart: 3, selectionEnd: 3 });
+  await composing.send('Input.imeSetComposition', { text: 'upplyst', selectionStart: 7, selectionEnd: 7 });
+  await composing.send('Input.insertText', { text: 'upplyst' });
+  // And in the place of a letter of theirs.
+  await one.page.keyboard.press('Shift+ArrowRight');
+  await one.page.keyboard.type(' nu');
+  await saveLine(one, 'saved');
+  await comes(other, 'mycket väl möupplyst nuk.');
+  expect(await marked(other, 'del')).toBe('mycketmök.');
+  await other.page.locator('.suggestion').getByText('mycket … mö … k.').waitFor();
+  await other.page.locator('.suggestion').getByRole('button', { name: 'Godta' }).click();
+  await button(other, 'Godta förslaget').click();
+  for (const who of [one, other]) await who.page.waitForFunction(() => document.querySelectorAll('.written del').length === 0);
+  expect(await onServer(one, id)).toBe('Vägen är  väl upplyst nu');
+}, 60_000);

@@ -1,11 +1,10 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { leftOpen, hearRooms } from './rooms';
 import type { Room } from './room';
 import { SaveLine } from './SaveLine';
+import { ToldRefusal } from './ToldRefusal';
 import { useRoom, useRoomState } from './useRoom';
 import './writing.css';
-
-const Refused = lazy(() => import('./Refused').then((m) => ({ default: m.Refused })));
 
 interface Props {
   readonly framingId: string;
@@ -20,7 +19,7 @@ export function LeftOpen({ framingId, me, earlier, onSaved }: Props) {
   const [sent, setSent] = useState(false);
   const state = useRoomState(room);
   // Refused before the desk was closed: that is what one has to see, wherever on the page one pressed the button.
-  const [atOnce] = useState(() => room !== null && room.now().no !== null);
+  const [atOnce] = useState(() => room?.now().no != null);
   // Whoever comes back may have gone in again meanwhile.
   useEffect(() => {
     if (room?.now().no === 'noSession') room.again();
@@ -35,14 +34,8 @@ export function LeftOpen({ framingId, me, earlier, onSaved }: Props) {
   );
   return (
     <>
-      {room === null || state === null ? null : <SaveLine state={state} />}
-      {room === null || state === null || state.no === null ? null : (
-        <div role="alert">
-          <Suspense fallback={null}>
-            <Refused room={room} no={state.no} first={atOnce} />
-          </Suspense>
-        </div>
-      )}
+      {room && state && <SaveLine state={state} />}
+      <ToldRefusal room={room} no={state?.no} first={atOnce} />
       {earlier}
       {earlier === null || room !== null || sent ? null : <Sending framingId={framingId} me={me} onSent={() => setSent(true)} />}
     </>

@@ -8,7 +8,7 @@ import type { Room } from './room';
 import { forget } from './rooms';
 
 /** Why the server did not take what was written, and the ways on. The text stays where it is. `first`: it is brought before one's eyes. */
-export function Refused({ room, no, first = false }: { room: Room; no: WritingNo; first?: boolean }) {
+export function Refused({ room, no, first }: { room: Room; no: WritingNo; first: boolean | undefined }) {
   const { t } = useWords();
   const [copied, setCopied] = useState(false);
   const [sure, setSure] = useState(false);

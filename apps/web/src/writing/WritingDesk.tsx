@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../kit/Button';
 import { Bones } from '../kit/Page';
 import { useWords } from '../lib/words';
@@ -8,11 +8,10 @@ import { HereNow } from './HereNow';
 import type { Place } from './presence';
 import { SaveLine } from './SaveLine';
 import { TextEditor } from './TextEditor';
+import { ToldRefusal } from './ToldRefusal';
 import { useRoom, useRoomState } from './useRoom';
 import { useSuggests, WaysToWrite } from './suggesting/WaysToWrite';
 import './writing.css';
-
-const Refused = lazy(() => import('./Refused').then((m) => ({ default: m.Refused })));
 
 /** What the screen around the desk says of the framing. */
 export interface DeskProps {
@@ -60,23 +59,17 @@ export function WritingDesk(props: DeskProps) {
   return (
     <section className="desk" aria-label={t('writing.desk')}>
       <div className="desk-head" ref={first} tabIndex={-1}>
-        {state === null ? null : <SaveLine state={state} />}
-        {no === null ? null : <a href="#desk-no">{t('writing.no.why')}</a>}
+        {state && <SaveLine state={state} />}
+        {no && <a href="#desk-no">{t('writing.no.why')}</a>}
         <Button kind="main" busy={leaving} onClick={() => setLeaving(true)}>
           {t('writing.done')}
         </Button>
       </div>
       <div className="row desk-over">
-        {room === null || state === null || state.no !== null ? null : <HereNow room={room} people={state.people} />}
+        {room && state && !no && <HereNow room={room} people={state.people} />}
         {state?.ready === true ? <a href="#desk-text">{t('writing.toText')}</a> : null}
       </div>
-      <div role="alert">
-        {room === null || no === null ? null : (
-          <Suspense fallback={null}>
-            <Refused room={room} no={no} />
-          </Suspense>
-        )}
-      </div>
+      <ToldRefusal room={room} no={no} />
       {room === null || state === null || !state.ready ? (
         <>
           {state?.no == null ? <Bones /> : null}

@@ -17,6 +17,7 @@ import { isStrange } from './strangeText';
 import { textSchema } from './textSchema';
 import { undoing } from './undoing';
 import { undoneInPlace } from './undoneInPlace';
+import { unstruck } from './unstruck';
 import { watchdog } from './watchdog';
 
 /** What the editor tells the screen around it. */
@@ -87,6 +88,7 @@ export function createEditor(place: HTMLElement, room: Room, telling: Telling): 
         carriedWords(room),
         watchdog(room.text),
         new Plugin({
+          ...unstruck,
           view: () => ({ update: (now) => telling.changed(now.state), destroy: () => room.text.unobserveDeep(guard) }),
         }),
       ],
