@@ -50,7 +50,8 @@ test('[W1] what is written while offline arrives once, and both texts become one
   b.destroy();
 });
 
-test('[F2] words written offline in an earlier sitting arrive under the client they were written with', async () => {
+/** Words written offline that are on the device only; the text is opened anew under another client. */
+async function anEarlierSitting() {
   const room = await aRoom(here);
   const amina = await here.people.aResident();
   await room.takesPart(amina);
@@ -62,6 +63,11 @@ test('[F2] words written offline in an earlier sitting arrive under the client t
   const earlier = document.clientID;
   first.destroy();
   document.clientID = 4711;
+  return { room, amina, document, earlier };
+}
+
+test('[F2] words written offline in an earlier sitting arrive under the client they were written with', async () => {
+  const { room, amina, document, earlier } = await anEarlierSitting();
   const again = open(here.url, amina, room.framingId, { document, earlier: [earlier] });
   again.write('och hemma');
   await until('saved', again.saved);
@@ -100,17 +106,7 @@ test('[W1] typed while coming back, before what was written offline has been tol
 });
 
 test('[W1] what is typed before the words of an earlier sitting have been told is not said to be saved before they are', async () => {
-  const room = await aRoom(here);
-  const amina = await here.people.aResident();
-  await room.takesPart(amina);
-  const first = open(here.url, amina, room.framingId);
-  await until('in', first.saved);
-  await first.offline();
-  first.write('skrivet på tåget');
-  const { document } = first;
-  const earlier = document.clientID;
-  first.destroy();
-  document.clientID = 4712;
+  const { room, amina, document, earlier } = await anEarlierSitting();
   const rows = await room.rows();
   const pause = await here.db.connect();
   await pause.query('begin; lock table collab_update in exclusive mode');
