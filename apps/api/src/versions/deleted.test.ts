@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { refusalOf } from '../../test/alliances.js';
 import { aDeskFor } from '../../test/desk.js';
 import { installed } from '../../test/installed.js';
 import type { Somebody } from '../../test/installation.js';
 import { until, type Pen } from '../../test/room.js';
+import { History } from '../writing/history.js';
 
 const here = await installed();
 const [amina, olle, stranger] = [await here.people.aResident('Amina'), await here.people.anOfficial('Olle'), await here.people.aResearcher('Rut')];
@@ -86,6 +87,11 @@ test('[V6] others’ words are cleared when a second person agrees; then no row,
   const desk = await aDesk();
   await desk.write(desk.pens[0], 'Grannen heter Namnsson. ');
   await desk.write(desk.pens[1], 'Det är kallt. ');
+  // What is kept of a text besides its log, as it read then, and what was refused of it, holds them as well.
+  await here.app.get(History).compact(desk.framingId);
+  const stood = Buffer.from(Y.encodeStateAsUpdate(desk.pens[0].document));
+  await here.db.query(`insert into collab_keyframe (document_id, seq, state) values ($1, 1, $2)`, [desk.framingId, stood]);
+  await here.db.query(`insert into collab_quarantine (document_id, actor_id, update, reason) values ($1, $2, $3, 'writing/damaged')`, [desk.framingId, amina.id, stood]);
   {
     const held = desk.pens[1].document.getXmlFragment('text').toArray().find((block) => String(block).includes('Namnsson')) as Y.XmlElement;
     (held.get(0) as Y.XmlText).delete(0, 'Grannen heter Namnsson.'.length);
@@ -106,17 +112,31 @@ test('[V6] others’ words are cleared when a second person agrees; then no row,
       `select (select count(*) from collab_update where document_id = $1 and position('Namnsson'::bytea in update) > 0) as log,
         (select count(*) from collab_snapshot where document_id = $1 and position('Namnsson'::bytea in state) > 0) as snapshots,
         (select count(*) from collab_keyframe where document_id = $1 and position('Namnsson'::bytea in state) > 0) as keyframes,
+        (select count(*) from collab_quarantine where document_id = $1) as refused,
         (select count(*) from framing_deleted where framing_id = $1) as listed`,
       [desk.framingId],
     );
     return Object.values(rows[0] as Record<string, unknown>).map(Number);
   };
+  expect(await holding()).toEqual([expect.any(Number), 1, 1, 1, 1]);
   expect((await holding())[0]).toBeGreaterThan(0);
   const position = String((await desk.head()) - 1);
   expect(JSON.stringify(await asks(amina, PAST, { id: desk.framingId, to: { position } }))).toContain('Namnsson');
   const before = [(await asks(amina, LINE, { id: desk.framingId })).timeLine, await desk.rows()];
+  // While the answer waits for its turn, the log is put together anew: nothing of it is harmed, and the question stands.
+  const held = await holding();
+  const pause = await here.db.connect();
+  await pause.query('begin');
+  await pause.query('select 1 from framing_clearing where id = $1 for update', [proposal.id]);
+  const answer = refusalOf(amina, ANSWER, { id: proposal.id, agrees: true });
+  await until('it waits', async () => (await pause.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rows.length > 0);
+  await pause.query(`update collab_update set update = update || '\\x00'::bytea where document_id = $1`, [desk.framingId]);
+  await pause.query('commit');
+  pause.release();
+  expect([await answer, await holding()]).toEqual(['fault', held]);
+  expect((await asks(amina, DELETED, { id: desk.framingId })).clearings).toMatchObject([{ state: 'PROPOSED', texts: [{ text: 'Grannen heter Namnsson.' }] }]);
   expect((await amina.asks(ANSWER, { id: proposal.id, agrees: true })).answerClearing).toEqual({ state: 'CLEARED', answeredBy: { name: 'Amina' } });
-  expect(await holding()).toEqual([0, 0, 0, 0]);
+  expect(await holding()).toEqual([0, 0, 0, 0, 0]);
   expect([(await asks(amina, LINE, { id: desk.framingId })).timeLine, await desk.rows()]).toEqual(before);
   expect(await desk.replayed()).toBe(desk.pens[0].words());
   // Nobody finds it any more by going back, and those who write go on as if nothing had happened.
