@@ -25,12 +25,12 @@ const most = 10_000;
 export class ExportStore {
   constructor(private readonly database: Database) {}
 
-  /** The contributions of a framing, and those of these ids wherever they are; oldest first. */
-  contributions(framingId: string, ids: readonly string[]): Promise<ContributionRow[]> {
+  /** The contributions of a framing, and those of these ids that are of its alliance, for an id in a text proves nothing [C12]; oldest first. */
+  contributions(framing: { id: string; allianceId: string }, ids: readonly string[]): Promise<ContributionRow[]> {
     return this.database.rows<ContributionRow>(
       'export.contributions',
-      `select ${contributionColumns} from contribution c where c.framing_id = $1::uuid or c.id = any($2::uuid[]) order by c.given_at, c.id limit ${most}`,
-      [framingId, ids],
+      `select ${contributionColumns} from contribution c where c.alliance_id = $1::uuid and (c.framing_id = $2::uuid or c.id = any($3::uuid[])) order by c.given_at, c.id limit ${most}`,
+      [framing.allianceId, framing.id, ids],
     );
   }
 

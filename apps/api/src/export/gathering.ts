@@ -3,8 +3,6 @@ import type { Known, Material } from '@samsyn/domain/export/material';
 import { attributeOf, markIds, type TextNode } from '@samsyn/domain/export/textNode';
 import { may } from '@samsyn/domain/rights/rights';
 import type { Language } from '@samsyn/domain/shared/refusals';
-import { asThing } from '../contribution/contribution.rights.js';
-import type { ContributionRow } from '../contribution/contribution.row.js';
 import type { Asking } from '../core/asking.js';
 import { Database } from '../core/database.js';
 import { Refused } from '../core/refusal.js';
@@ -44,7 +42,7 @@ export class Gathering {
     const { content, seq, actorIds } = await this.writing.attributedReadingOf(framing.id);
     const found = pointedAt(content);
     const rests = (await this.bases.ofFraming(asking, framing.id)).filter(({ id }) => found.bases.has(id));
-    const rows = await this.readable(asking, await this.store.contributions(framing.id, [...found.contributions, ...rests.map(({ contributionId }) => contributionId)]));
+    const rows = await this.store.contributions(framing, [...found.contributions, ...rests.map(({ contributionId }) => contributionId)]);
     const questions = await this.store.questions(rows.filter((row) => row.state === 'GIVEN').map((row) => row.id));
     const pictures = await this.store.pictures(framing, found.pictures);
     const known = rows.map((row): Known => ({ ...row, questions: questions.filter((one) => one.contributionId === row.id) }));
@@ -68,15 +66,6 @@ export class Gathering {
         pictures: new Map(pictures.map(({ id, description }) => [id, description])),
       },
     };
-  }
-
-  // A text may point at what was given in another alliance; it is taken along only by those who read there too.
-  private async readable(asking: Asking, rows: readonly ContributionRow[]): Promise<ContributionRow[]> {
-    const places = await Promise.all(rows.map((row) => placeIn(this.database, asking, row.allianceId)));
-    return rows.filter((row, at) => {
-      const place = places[at] ?? null;
-      return place !== null && may('contribution.read', place.standing, asThing({ ...row, authors: [], writtenDownById: null }, null, place.thing.visibility));
-    });
   }
 }
 

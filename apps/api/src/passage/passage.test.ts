@@ -117,6 +117,8 @@ test('[C11 C12] copied to another framing the id goes along; in another alliance
   expect(contribution.stands.map((one: any) => [one.framing.id, one.removed])).toEqual([[framingId, false], [second, false]]);
   expect(await cited(second)).toEqual([[id, 'Det är kallt.', 0]]);
   expect(await cited(foreign)).toEqual([]);
+  // Nor does the contribution say that it stands there, once that text has been read.
+  expect((await amina.asks(STANDS, { id })).contribution.stands.map((one: any) => one.framing.id)).toEqual([framingId, second]);
   const strange = (await anchors(foreign))[0]?.anchor;
   for (const [act, more] of [[CITE, {}], [REST, { s: 'SUPPORTS' }]] as const) {
     expect(await refusalOf(amina, act, { f: foreign, c: id, a: strange, ...more })).toBe('not-found');

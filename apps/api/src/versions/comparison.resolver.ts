@@ -3,6 +3,7 @@ import { kinds, type FramingField } from '@samsyn/domain/shared/enums';
 import { compared, type ComparedParagraph } from '@samsyn/domain/versions/comparing';
 import { passed } from '@samsyn/domain/versions/sets';
 import { may } from '@samsyn/domain/rights/rights';
+import type { ContributionRow } from '../contribution/contribution.row.js';
 import { Asks, type Asking } from '../core/asking.js';
 import { Database } from '../core/database.js';
 import { placeIn } from '../core/standing.js';
@@ -71,17 +72,25 @@ export class ComparisonResolver {
 
   @ResolveField()
   async contributions(@Parent() compared: Compared, @Asks() asking: Asking) {
-    const { came, went, stayed } = passed(compared.from.contributions, compared.to.contributions);
-    const [those, gone, still] = await Promise.all([came, went, stayed].map((ids) => this.contributed.readable(asking, ids)));
-    return { came: those, went: gone, stayed: still };
+    const [was, is] = await this.shown(asking, compared);
+    const rows = new Map([...was, ...is].map((row) => [row.id, row]));
+    const { came, went, stayed } = passed(was.map(({ id }) => id), is.map(({ id }) => id));
+    const those = (ids: readonly string[]) => ids.flatMap((id) => rows.get(id) ?? []);
+    return { came: those(came), went: those(went), stayed: those(stayed) };
   }
 
   @ResolveField()
-  async kinds(@Parent() { from, to }: Compared, @Asks() asking: Asking) {
-    const [was, is] = await Promise.all([from, to].map(async ({ contributions }) => (await this.contributed.readable(asking, contributions)).flatMap((row) => row.kinds)));
-    const { came, went, stayed } = passed(was ?? [], is ?? []);
+  async kinds(@Parent() compared: Compared, @Asks() asking: Asking) {
+    const [was, is] = await this.shown(asking, compared);
+    const { came, went, stayed } = passed(was.flatMap((row) => row.kinds), is.flatMap((row) => row.kinds));
     const inOrder = (some: readonly string[]) => kinds.filter((kind) => some.includes(kind));
     return { came: inOrder(came), went: inOrder(went), stayed: inOrder(stayed) };
+  }
+
+  // Of each text what its own alliance has given.
+  private shown(asking: Asking, { from, to }: Compared): Promise<[ContributionRow[], ContributionRow[]]> {
+    const of = ({ framing, contributions }: Shown) => this.contributed.readable(asking, framing.allianceId, contributions);
+    return Promise.all([of(from), of(to)]);
   }
 }
 

@@ -124,7 +124,8 @@ export class VersionResolver {
 
   @ResolveField()
   async contributions(@Parent() version: VersionRow, @Asks() asking: Asking) {
-    return this.contributed.readable(asking, (await this.store.frozen(asking, version.id)).contributions);
+    const framing = await this.framings.byId(asking, version.framingId);
+    return framing === null ? [] : this.contributed.readable(asking, framing.allianceId, (await this.store.frozen(asking, version.id)).contributions);
   }
 
   @ResolveField()

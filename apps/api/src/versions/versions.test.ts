@@ -185,3 +185,18 @@ test('[V3] contributions and kinds that came, went and stayed are told; what is 
   expect([after.comparison.contributions.went.map(({ id }: any) => id), after.comparison.kinds.went]).toEqual([[stays], ['FAMILIARITY']]);
   desk.leave();
 });
+
+test('[C12] an id of another alliance shows no contribution in a version or a comparison, also to whoever reads both', async () => {
+  const [one, other] = [await aDesk(), await aDesk()];
+  const GIVE = 'mutation($input: Give!) { give(input: $input) { id } }';
+  const foreign = (await amina.asks(GIVE, { input: { allianceId: other.allianceId, text: 'Mätt i mars', kinds: ['FACTS'], howKnown: [] } })).give.id;
+  await one.write(one.pens[0], 'Trapphuset är kallt.');
+  const line = one.pens[0].document.getXmlFragment('text').toArray().find((block) => String(block).includes('Trapphuset')) as any;
+  line.get(0).format(0, 10, { 'contribution--abcdefgh': { id: foreign } });
+  await until('marked', () => one.pens[0].saved());
+  const NAMED = 'mutation($id: ID!) { nameVersion(framingId: $id, label: "Lånat") { contributions { id } } }';
+  expect((await amina.asks(NAMED, { id: one.framingId })).nameVersion.contributions).toEqual([]);
+  const { comparison } = await asks(amina, COMPARE, { id: one.framingId, from: { framingId: other.framingId } });
+  expect([comparison.contributions, comparison.kinds]).toEqual([{ came: [], went: [], stayed: [] }, { came: [], went: [], stayed: [] }]);
+  for (const desk of [one, other]) desk.leave();
+});
