@@ -54,10 +54,10 @@ beforeAll(async () => {
   const roots = [
     'me', 'alliances', `alliances(search: "${within}")`, 'initiatives', 'organisations(search: "skolan")', `resembling(worry: "${within} oro")`, 'door(code: "00000000")',
     `alliance(id: "${closed.id}")`, `alliancePage(id: "${closed.id}")`, `alliance(id: "${open.id}")`, `alliancePage(id: "${open.id}")`, `framing(id: "${framing}")`,
-    `thread(id: "${thread}")`, `threadsOf(framingId: "${framing}")`, `contribution(id: "${contribution}")`, `contribution(id: "${mine}")`, `importRun(id: "${importRun}")`, `organisation(id: "${rows[0].actor_id}")`,
+    `thread(id: "${thread}")`, `threadsOf(framingId: "${framing}")`, `suggestionsOf(framingId: "${framing}")`, `contribution(id: "${contribution}")`, `contribution(id: "${mine}")`, `importRun(id: "${importRun}")`, `organisation(id: "${rows[0].actor_id}")`,
   ];
   questions = roots.flatMap(questionsBelow);
-  doors = [`/media/${media}`, `/balance.csv?alliance=${closed.id}`, `/balance.csv?alliance=${closed.id}&framing=${framing}`, `/balance.csv?alliance=${open.id}&framing=${framing}`];
+  doors = [`/media/${media}`, `/balance.csv?alliance=${closed.id}`, `/balance.csv?alliance=${closed.id}&framing=${framing}`, `/balance.csv?alliance=${open.id}&framing=${framing}`, ...['md', 'json'].map((format) => `/export/${framing}.${format}`)];
 }, 60_000);
 afterAll(() => here.close());
 
