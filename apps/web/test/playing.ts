@@ -19,7 +19,8 @@ export const ownerOf = (letter: string): string => people[alphabets.findIndex((l
 const marks = textSchema.marks;
 const nodes = textSchema.nodes;
 
-function chance(seed: number): () => number {
+/** Numbers by chance, the same for the same seed. */
+export function chance(seed: number): () => number {
   let state = seed * 2_654_435_761;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -2,6 +2,7 @@ import { HocuspocusProvider } from '@hocuspocus/provider';
 import * as Y from 'yjs';
 import { Acknowledged } from './acknowledged';
 import { DeviceCopy } from './deviceCopy';
+import { HeldFrames } from './heldFrames';
 import { LateFrames } from './lateFrames';
 import { alone, presentIn, type Place } from './presence';
 import { refusalIn, type WritingNo } from './refusalIn';
@@ -39,6 +40,7 @@ export class Room {
     told: () => this.untold.waiting,
     tell: (told) => this.untold.tell(told),
   }, () => this.provider?.isSynced === true);
+  private readonly held = new HeldFrames();
   private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -115,6 +117,7 @@ export class Room {
         if (awareness !== null) this.become({ people: presentIn(awareness, this.me) });
       },
     });
+    this.held.tie(this.provider);
     this.provider.attach();
   }
 
@@ -131,6 +134,7 @@ export class Room {
   /** Words are being composed that no document holds yet; they count as unsaved. Some browsers never say that it ended. */
   composing(is: boolean): void {
     this.waiting = is;
+    this.held.composing(is);
     this.weigh();
   }
 
