@@ -144,3 +144,37 @@ test('[W13] words written in the midst of what another suggests to take away sta
   for (const who of [one, other]) await who.page.waitForFunction(() => document.querySelectorAll('.written del').length === 0);
   expect(await onServer(one, id)).toBe('Vägen är  väl upplyst nu');
 }, 60_000);
+
+test('[W13] a suggestion that one undoes oneself is taken back by itself; redone, it waits for an answer again; what another takes away is not taken back', async () => {
+  const { one, other } = await twoAtIt(house);
+  guests.push(one, other);
+  await atEnd(one);
+  await one.page.keyboard.type('Vägen är mörk.');
+  await saveLine(one, 'saved');
+  await comes(other, 'mörk.');
+  await button(other, 'Föreslå').click();
+  await other.page.getByText('Du föreslår.').waitFor({ state: 'attached' });
+  const waiting = (many: number) => Promise.all([one, other].map(({ page }) => page.getByRole('heading', { name: `Förslag som väntar på svar (${many})` }).waitFor()));
+  await atEnd(other);
+  await other.page.keyboard.type(' Tänd.');
+  await waiting(1);
+  await other.page.keyboard.press('Control+z');
+  await waiting(0);
+  await other.page.getByText('Förslag som har fått svar (1)').click();
+  await other.page.locator('.suggestion', { hasText: 'Tänd.' }).getByText('Taget tillbaka').waitFor();
+  await other.page.keyboard.press('Escape');
+  await other.page.locator('.written').focus();
+  await other.page.keyboard.press('Control+y');
+  await comes(one, 'mörk. Tänd.');
+  await waiting(1);
+  // What another takes away waits for its author to say what becomes of it.
+  await other.page.keyboard.press('Control+Home');
+  await other.page.keyboard.type('Nu: ');
+  await waiting(2);
+  await atEnd(one);
+  await one.page.keyboard.press('Control+Home');
+  for (let letter = 0; letter < 'Nu: '.length; letter += 1) await one.page.keyboard.press('Delete');
+  await other.page.locator('.suggestion .note').waitFor();
+  await other.page.waitForTimeout(2_000);
+  await waiting(2);
+}, 90_000);

@@ -36,11 +36,11 @@ export class SettlingResolver {
   }
 
   @Mutation()
-  async withdrawSuggestion(@Asks() asking: Asking, @Args('framingId') framingId: string, @Args('id') id: string): Promise<Shown> {
-    return (await this.settle(asking, framingId, [id], 'WITHDRAWN', ''))[0] as Shown;
+  async withdrawSuggestion(@Asks() asking: Asking, @Args('framingId') framingId: string, @Args('id') id: string, @Args('ifGone') ifGone?: boolean | null): Promise<Shown> {
+    return (await this.settle(asking, framingId, [id], 'WITHDRAWN', '', ifGone ?? false))[0] as Shown;
   }
 
-  private async settle(asking: Asking, framing: string, given: readonly string[], state: Settled['state'], answer: string): Promise<Shown[]> {
+  private async settle(asking: Asking, framing: string, given: readonly string[], state: Settled['state'], answer: string, ifGone = false): Promise<Shown[]> {
     const framingId = framing.toLowerCase();
     const ids = [...new Set(given.map((id) => id.toLowerCase()))];
     // The text is read before the transaction: the log's own lock must not wait inside ours.
@@ -57,10 +57,12 @@ export class SettlingResolver {
           if (row === undefined && words === undefined) return null;
           const where = row === undefined ? 'OPEN' : whereabouts(row, { seq: text.seq, stands: words !== undefined });
           const actorId = row === undefined && words !== undefined ? await this.writing.suggester(framingId, words) : (row?.actorId ?? null);
-          asked.push({ id, state, answer, actorId, before: words?.before ?? row?.before ?? '', after: words?.after ?? row?.after ?? '', where });
+          // Nothing of it is there to be carried out; what comes after what was seen here asks again.
+          const carriedSeq = where === 'GONE' ? text.seq : null;
+          asked.push({ id, state, answer, actorId, before: words?.before ?? row?.before ?? '', after: words?.after ?? row?.after ?? '', carriedSeq, where });
         }
         // Of several answered together, those that another has answered meanwhile are passed over.
-        const open = asked.filter(({ where }) => where === 'OPEN' || (where === 'GONE' && state !== 'ACCEPTED'));
+        const open = asked.filter(({ where }) => (where === 'OPEN' && !ifGone) || (where === 'GONE' && state !== 'ACCEPTED'));
         const whole = open[0]?.where ?? asked[0]?.where;
         const mine = asked.every((one) => isOwn(one, asking));
         return { allianceId: stands.allianceId, thing: { visibility: stands.visibility, ...(whole === undefined ? {} : { state: whole }), mine }, open };
@@ -74,11 +76,10 @@ export class SettlingResolver {
         await this.store.settle(tx, framingId, settled, { actorId: asking.actorId, capacity, at });
         return settled;
       },
-      note: (_loaded, settled) => ({
-        subjectKind: 'framing',
-        subjectId: framingId,
-        detail: { suggestions: settled.map(({ id }) => id), by: settled.map(({ actorId }) => actorId), answer: settled[0]?.answer ?? '' },
-      }),
+      note: (_loaded, settled) =>
+        settled.length === 0
+          ? []
+          : { subjectKind: 'framing', subjectId: framingId, detail: { suggestions: settled.map(({ id }) => id), by: settled.map(({ actorId }) => actorId), answer: settled[0]?.answer ?? '' } },
     });
     await this.carrying.out(framingId);
     return this.suggestions.some(framingId, ids);

@@ -36,6 +36,8 @@ export interface Settled {
   readonly actorId: string | null;
   readonly before: string;
   readonly after: string;
+  /** Where nothing of it stood any more, there is nothing to carry out. */
+  readonly carriedSeq: number | null;
 }
 
 /** An answer that has not been carried out in the text yet. */
@@ -94,10 +96,10 @@ export class SuggestionStore {
     await tx.suggestion.update({ where: { framingId_id: { framingId, id } }, data: { reason } });
   }
 
-  /** Notes what became of suggestions; it is still to be carried out. */
+  /** Notes what became of suggestions; it is still to be carried out where anything of them stands. */
   async settle(tx: Tx, framingId: string, settled: readonly Settled[], by: By): Promise<void> {
     for (const { id, actorId, ...rest } of settled) {
-      const data = { ...rest, settledById: by.actorId, settledCapacity: by.capacity, settledAt: by.at, carriedSeq: null };
+      const data = { ...rest, settledById: by.actorId, settledCapacity: by.capacity, settledAt: by.at };
       await tx.suggestion.upsert({ where: { framingId_id: { framingId, id } }, create: { framingId, id, actorId, at: by.at, ...data }, update: data });
     }
   }

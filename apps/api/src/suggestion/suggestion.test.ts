@@ -165,6 +165,26 @@ test('[W13] what somebody’s writing has taken away is shown as no longer in th
   expect((await amina.asks('mutation($f: ID!, $id: ID!) { withdrawSuggestion(framingId: $f, id: $id) { state stands } }', { f: room.framingId, id })).withdrawSuggestion).toEqual({ state: 'WITHDRAWN', stands: false });
 });
 
+test('[W13] what its author has undone is taken back only while nothing of it stands; redone, it asks again', async () => {
+  const { room, ofOlle, ofAmina } = await written();
+  const takeBack = (who: Somebody) => who.ask('mutation($f: ID!, $id: ID!) { withdrawSuggestion(framingId: $f, id: $id, ifGone: true) { state stands after } }', { f: room.framingId, id });
+  const id = comes(lineIn(ofAmina.document), 0, 'Ja: ');
+  await suggest(amina, room, id);
+  await saved(ofAmina);
+  // It stands: nothing happens, and nothing is noted.
+  expect((await takeBack(amina)).data.withdrawSuggestion).toEqual({ state: 'OPEN', stands: true, after: 'Ja: ' });
+  lineIn(ofAmina.document).delete(0, 4);
+  await saved(ofAmina);
+  expect(code(await takeBack(olle))).toBe('suggestion/not-yours');
+  expect((await takeBack(amina)).data.withdrawSuggestion).toEqual({ state: 'WITHDRAWN', stands: false, after: 'Ja: ' });
+  expect(code(await takeBack(amina))).toBe('suggestion/settled');
+  const { rows } = await here.db.query(`select verb, actor_id from ledger_entry where subject_id = $1 and verb <> 'framing.suggest'`, [room.framingId]);
+  expect(rows).toEqual([{ verb: 'suggestion.withdraw', actor_id: amina.id }]);
+  comes(lineIn(ofAmina.document), 0, 'Ja: ', id);
+  await until('Olle has it', () => words(ofOlle).startsWith('Ja'));
+  expect(await list(room)).toMatchObject([{ id, state: 'OPEN', stands: true, after: 'Ja: ' }]);
+});
+
 test('[W13] an answer whose process ended before it was carried out is carried out when somebody looks; words that come later ask again', async () => {
   const { room, ofOlle, ofAmina } = await written();
   const id = comes(lineIn(ofAmina.document), 0, 'Ja: ');

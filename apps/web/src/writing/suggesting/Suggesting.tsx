@@ -7,7 +7,8 @@ import { useWords } from '../../lib/words';
 import { draw } from '../drawn';
 import { attachSuggesting, marksIn } from './attachSuggesting';
 import { SuggestionList } from './SuggestionList';
-import { Suggest, SuggestionsQuery } from './suggestionQuery';
+import { Suggest, SuggestionsQuery, TakeBack } from './suggestionQuery';
+import { takenBack } from './takenBack';
 
 /** Suggestions in the text that is written: what one changes is suggested while it is on, and all that wait are listed. */
 export function Suggesting({ view, state, on, framingId, me, saved, onReady }: { view: EditorView; state: EditorState; on: boolean; framingId: string; me: string; saved: boolean; onReady: (is: boolean) => void }) {
@@ -31,6 +32,21 @@ export function Suggesting({ view, state, on, framingId, me, saved, onReady }: {
       });
     }
   }, [toTell, saved, framingId, again]);
+
+  // What one has undone oneself, or deleted, waits for nobody's answer.
+  const [taken, follow] = useState<ReturnType<typeof takenBack> | null>(null);
+  useEffect(() => {
+    const watch = takenBack(view);
+    follow(watch);
+    return watch.end;
+  }, [view]);
+  useEffect(() => {
+    const gone = all.filter((one) => one.author?.id === me && one.state === 'OPEN' && !one.stands && taken?.has(one.id));
+    if (gone.length === 0) return undefined;
+    // Whoever undoes and redoes by turns has not made up their mind.
+    const timer = setTimeout(() => void Promise.all(gone.map(({ id }) => client.mutation(TakeBack, { framingId, id }).toPromise())).then(again), 600);
+    return () => clearTimeout(timer);
+  }, [all, me, taken, framingId, again]);
 
   const words = useRef(t);
   words.current = t;
@@ -60,11 +76,12 @@ export function Suggesting({ view, state, on, framingId, me, saved, onReady }: {
   const standing = useMemo(() => [...marksIn(state)].sort().join(), [state]);
   useEffect(() => {
     if (!saved) return undefined;
-    const timer = setTimeout(again, 400);
+    // Once more for what somebody has undone, and takes back a moment later.
+    const timers = [400, 3_000].map((ms) => setTimeout(again, ms));
     // A reason given later changes nothing in the text.
     const regularly = setInterval(() => (document.visibilityState === 'visible' && standing !== '' ? again() : undefined), 20_000);
     return () => {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       clearInterval(regularly);
     };
   }, [standing, saved, again]);

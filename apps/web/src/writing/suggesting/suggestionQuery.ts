@@ -66,6 +66,13 @@ export const Withdraw = graphql(`
   }
 `);
 
+/** Takes back one's own of which nothing stands any more. */
+export const TakeBack = graphql(`
+  mutation TakeBackSuggestion($framingId: ID!, $id: ID!) {
+    withdrawSuggestion(framingId: $framingId, id: $id, ifGone: true) { id state }
+  }
+`);
+
 /** May this be done with it? */
 export function mayDo({ rights }: Pick<SuggestionShown, 'rights'>, verb: string): boolean {
   return rights.some((right) => right.verb === verb && right.may);
