@@ -20,7 +20,9 @@ export function DeletedTexts({ framingId, mayClear }: { framingId: string; mayCl
   const { data, busy, no } = useAsk(DeletedQuery, { id: framingId, search: search.trim() === '' ? null : search, after });
   const page = data?.framing?.deletedTexts;
   const texts = page?.edges.map(({ node }) => node) ?? [];
-  const picked = chosen.filter((id) => texts.some((text) => text.id === id));
+  // What waits for an answer cannot be asked for once more.
+  const picked = texts.filter(({ id, clearing: asked }) => chosen.includes(id) && asked?.state !== 'PROPOSED');
+  const me = data?.me?.id ?? null;
   return (
     <div className="stack">
       <p className="soft">{t('versions.deletedHow')}</p>
@@ -43,7 +45,7 @@ export function DeletedTexts({ framingId, mayClear }: { framingId: string; mayCl
           <DeletedOne
             key={text.id}
             text={text}
-            {...(mayClear ? { chosen: picked.includes(text.id), onChoose: (on: boolean) => choose(on ? [...picked, text.id] : picked.filter((id) => id !== text.id)) } : {})}
+            {...(mayClear ? { chosen: picked.includes(text), onChoose: (on: boolean) => choose([...picked.map(({ id }) => id).filter((id) => id !== text.id), ...(on ? [text.id] : [])]) } : {})}
           />
         ))}
       </ul>
@@ -56,8 +58,8 @@ export function DeletedTexts({ framingId, mayClear }: { framingId: string; mayCl
           </Button>
         ) : null}
       </div>
-      {clearing && picked.length > 0 ? <ClearForm framingId={framingId} ids={picked} onClose={() => clear(false)} /> : null}
-      <Clearings clearings={data?.framing?.clearings ?? []} me={data?.me?.id ?? null} />
+      {clearing && picked.length > 0 ? <ClearForm framingId={framingId} ids={picked.map(({ id }) => id)} own={picked.every(({ pieces }) => pieces.every(({ by }) => by !== null && by.id === me))} onClose={() => clear(false)} /> : null}
+      <Clearings clearings={data?.framing?.clearings ?? []} me={me} />
     </div>
   );
 }
