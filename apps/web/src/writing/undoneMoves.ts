@@ -22,10 +22,18 @@ const most = 4_000;
  */
 export class UndoneMoves {
   private made: Made[] = [];
+  // The same by client, in the order of their letters: thousands of letters are looked up in it.
+  private sorted = new Map<number, Made[]>();
 
   /** Words were made anew of others. */
   note(client: number, ranges: readonly (readonly [clock: number, length: number, from: number, at: number])[]): void {
     this.made = [...this.made, ...ranges.map(([clock, length, from, at]) => ({ client, clock, length, from: { client: from, clock: at } }))].slice(-most);
+    this.sorted = new Map();
+    for (const one of this.made.toSorted((left, right) => left.clock - right.clock)) {
+      const all = this.sorted.get(one.client);
+      if (all === undefined) this.sorted.set(one.client, [one]);
+      else all.push(one);
+    }
   }
 
   /** Others have taken words away. */
@@ -53,12 +61,23 @@ export class UndoneMoves {
     const chain = [letter];
     for (let now = letter; chain.length < 100; chain.push(now)) {
       const { client, clock } = now;
-      const made: Made | undefined = this.made.find((one) => one.client === client && one.clock <= clock && clock < one.clock + one.length);
-      if (made === undefined) break;
+      const made: Made | undefined = lastBefore(this.sorted.get(client) ?? [], clock);
+      if (made === undefined || clock >= made.clock + made.length) break;
       now = { client: made.from.client, clock: made.from.clock + clock - made.clock };
     }
     return chain;
   };
+}
+
+// The last range that begins at this letter or before it; a letter is made anew once, so no two overlap.
+function lastBefore(ranges: readonly Made[], clock: number): Made | undefined {
+  let [from, to] = [0, ranges.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ranges[middle] as Made).clock <= clock) from = middle + 1;
+    else to = middle;
+  }
+  return ranges[from - 1];
 }
 
 const idOf = ({ client, clock }: Letter): Y.ID => Y.createID(client, clock);
