@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
  * Leaves out what comes along to everybody who wants to write and that nobody asks for: lib0/dom makes four checks when
  * it is loaded, and with them comes the whole of lib0/schema; lib0/logging paints in colours the four sentences that
  * Yjs can say; the binding can draw an earlier state in the editor, which we show on a screen of its own, and others'
- * carets in a way of its own, which we do in ours. 5 kB gzip.
+ * carets in a way of its own, which we do in ours; the provider can gather updates for a while, and we send each at once. 5 kB gzip.
  */
 export function leaveOut(): Plugin {
   return {
@@ -12,6 +12,7 @@ export function leaveOut(): Plugin {
     transform(code, id) {
       if (id.endsWith('/lib0/dom.js')) return { code: code.replaceAll('= $.$custom(', '= /* @__PURE__ */ $.$custom('), map: null };
       if (id.endsWith('/y-prosemirror/src/plugins/sync-plugin.js')) return { code: without(code, this.parse(code), ['renderSnapshot', 'unrenderSnapshot', '_renderSnapshot']), map: null };
+      if (id.endsWith('/hocuspocus-provider.esm.js')) return { code: without(code, this.parse(code), ['scheduleFlush', 'flushPendingUpdates', 'forceSync']), map: null };
       if (id.endsWith('/y-prosemirror/src/plugins/cursor-plugin.js')) return { code: withoutDefaults(code, ['defaultAwarenessStateFilter', 'defaultCursorBuilder', 'defaultSelectionBuilder']), map: null };
       return id.endsWith('/lib0/logging.js') ? { code: plainLogging, map: null } : undefined;
     },

@@ -57,7 +57,7 @@ export const asked: Record<string, { with?: Vars; ids: Record<string, string> }>
   'Query.suggestionsOf': { ids: { framingId: 'framing' } },
   'Mutation.suggest': { with: (own) => ({ framingId: own['framing'], id: '11111111-1111-4111-8111-111111111111' }), ids: { framingId: 'framing', id: 'chosen' } },
   'Mutation.explainSuggestion': { with: (own) => ({ framingId: own['framing'], id: own['suggestion'], reason: 'Så' }), ids: { framingId: 'framing', id: 'suggestion' } },
-  'Mutation.acceptSuggestions': { with: (own) => ({ framingId: own['framing'], ids: [own['suggestion']] }), ids: { framingId: 'framing', ids: 'suggestion' } },
+  'Mutation.acceptSuggestions': { with: (own) => ({ framingId: own['framing'], ids: [own['suggestion']] }), ids: { framingId: 'framing', ids: 'suggestion', 'seen.id': 'chosen' } },
   'Mutation.declineSuggestions': { with: (own) => ({ framingId: own['framing'], ids: [own['suggestion']], answer: 'Nej' }), ids: { framingId: 'framing', ids: 'suggestion' } },
   'Mutation.withdrawSuggestion': { with: (own) => ({ framingId: own['framing'], id: own['suggestion'] }), ids: { framingId: 'framing', id: 'suggestion' } },
   'Mutation.give': {

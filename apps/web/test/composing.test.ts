@@ -11,8 +11,9 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const long = process.env['LONG'] === '1';
-const seeds = Array.from({ length: long ? 20 : 2 }, (_, nr) => nr + 1);
-const rounds = long ? 25 : 6;
+// The one in which, before others' words were held back, the seventh word stood twice.
+const seeds = long ? Array.from({ length: 20 }, (_, nr) => nr + 1) : [2];
+const rounds = long ? 25 : 8;
 // Letters that come once each: those of the one who composes, and those of the other.
 const [composed, others] = [0x4e00, 0x3400];
 

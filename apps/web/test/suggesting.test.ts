@@ -158,6 +158,8 @@ test('[W13] a suggestion that one undoes oneself is taken back by itself; redone
   await atEnd(other);
   await other.page.keyboard.type(' Tänd.');
   await waiting(1);
+  // Its words are kept for the record when the text has rested for a second.
+  await other.page.waitForTimeout(2_000);
   await other.page.keyboard.press('Control+z');
   await waiting(0);
   await other.page.getByText('Förslag som har fått svar (1)').click();
@@ -178,3 +180,37 @@ test('[W13] a suggestion that one undoes oneself is taken back by itself; redone
   await other.page.waitForTimeout(2_000);
   await waiting(2);
 }, 90_000);
+
+test('[W13] what somebody writes in a suggestion after one has seen it is not taken away with it: one reads it anew first', async () => {
+  const { one, other, id } = await twoAtIt(house);
+  guests.push(one, other);
+  await atEnd(one);
+  await one.page.keyboard.type('Vägen är mörk.');
+  await saveLine(one, 'saved');
+  await comes(other, 'mörk.');
+  await button(other, 'Föreslå').click();
+  await other.page.getByText('Du föreslår.').waitFor({ state: 'attached' });
+  await atEnd(other);
+  for (let at = 0; at < ' mörk.'.length; at += 1) await other.page.keyboard.press('Backspace');
+  await saveLine(other, 'saved');
+  const suggestion = one.page.locator('.suggestion');
+  await suggestion.locator('del', { hasText: 'mörk.' }).waitFor();
+  // From now on the list on one's screen is the one that was read.
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  const isList = (body: string | null): boolean => body?.includes('query Suggestions(') ?? false;
+  await one.page.route('**/graphql', (route) => (isList(route.request().postData()) ? held.then(() => route.continue()) : route.continue()));
+  await suggestion.getByRole('button', { name: 'Godta' }).click();
+  // Its author goes on in it meanwhile.
+  await other.page.keyboard.press('Backspace');
+  await other.page.keyboard.press('Backspace');
+  await saveLine(other, 'saved');
+  await one.page.waitForFunction(() => document.querySelector('.written del')?.textContent?.includes('är') ?? false);
+  await button(one, 'Godta förslaget').click();
+  await one.page.getByText('Någon har skrivit i förslaget sedan du såg det.').waitFor();
+  goOn();
+  await suggestion.locator('del', { hasText: 'är mörk.' }).waitFor();
+  await button(one, 'Godta förslaget').click();
+  for (const who of [one, other]) await who.page.waitForFunction(() => document.querySelectorAll('.written del').length === 0);
+  expect(await onServer(one, id)).toBe('Vägen ');
+}, 60_000);

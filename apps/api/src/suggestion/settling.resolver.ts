@@ -1,7 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { limits } from '@samsyn/domain/shared/limits';
 import { isRefusal, refuse } from '@samsyn/domain/shared/refusal';
-import { answered, whereabouts, type Whereabouts } from '@samsyn/domain/suggestion/suggestion';
+import { answered, isAsSeen, whereabouts, type SuggestedWords, type Whereabouts } from '@samsyn/domain/suggestion/suggestion';
 import { Asks, type Asking } from '../core/asking.js';
 import { Writer } from '../core/change.js';
 import { isId } from '../core/standing.js';
@@ -12,6 +12,14 @@ import { SuggestionStore, type Settled } from './suggestion.store.js';
 import { isOwn, Suggestions, type Shown } from './suggestions.js';
 
 const verbs = { ACCEPTED: 'suggestion.accept', DECLINED: 'suggestion.decline', WITHDRAWN: 'suggestion.withdraw' } as const;
+
+type Seen = SuggestedWords & { readonly id: string };
+
+/** On which terms alone it is to be done: as they were seen, or with nothing of them left. */
+interface Only {
+  readonly seen?: readonly Seen[];
+  readonly ifGone?: boolean;
+}
 
 /** Doors to what becomes of suggestions: accepted, declined, taken back. */
 @Resolver('Suggestion')
@@ -26,8 +34,14 @@ export class SettlingResolver {
   ) {}
 
   @Mutation()
-  acceptSuggestions(@Asks() asking: Asking, @Args('framingId') framingId: string, @Args('ids') ids: string[], @Args('answer') answer?: string | null): Promise<Shown[]> {
-    return this.settle(asking, framingId, ids, 'ACCEPTED', answer ?? '');
+  acceptSuggestions(
+    @Asks() asking: Asking,
+    @Args('framingId') framingId: string,
+    @Args('ids') ids: string[],
+    @Args('answer') answer?: string | null,
+    @Args('seen') seen?: readonly Seen[] | null,
+  ): Promise<Shown[]> {
+    return this.settle(asking, framingId, ids, 'ACCEPTED', answer ?? '', { seen: seen ?? [] });
   }
 
   @Mutation()
@@ -37,12 +51,13 @@ export class SettlingResolver {
 
   @Mutation()
   async withdrawSuggestion(@Asks() asking: Asking, @Args('framingId') framingId: string, @Args('id') id: string, @Args('ifGone') ifGone?: boolean | null): Promise<Shown> {
-    return (await this.settle(asking, framingId, [id], 'WITHDRAWN', '', ifGone ?? false))[0] as Shown;
+    return (await this.settle(asking, framingId, [id], 'WITHDRAWN', '', { ifGone: ifGone ?? false }))[0] as Shown;
   }
 
-  private async settle(asking: Asking, framing: string, given: readonly string[], state: Settled['state'], answer: string, ifGone = false): Promise<Shown[]> {
+  private async settle(asking: Asking, framing: string, given: readonly string[], state: Settled['state'], answer: string, { seen = [], ifGone = false }: Only = {}): Promise<Shown[]> {
     const framingId = framing.toLowerCase();
     const ids = [...new Set(given.map((id) => id.toLowerCase()))];
+    const saw = new Map(seen.map((one) => [one.id.toLowerCase(), one]));
     // The text is read before the transaction: the log's own lock must not wait inside ours.
     const text = isId(framingId) && ids.every(isId) && ids.length > 0 && (await this.framings.byId(asking, framingId)) !== null ? await this.writing.suggestionsIn(framingId) : null;
     await this.writer.change(asking, {
@@ -68,7 +83,8 @@ export class SettlingResolver {
         return { allianceId: stands.allianceId, thing: { visibility: stands.visibility, ...(whole === undefined ? {} : { state: whole }), mine }, open };
       },
       decide: ({ open }) => {
-        if (ids.length > limits.list) return refuse('request/too-large', { rule: 'W13' });
+        if (ids.length > limits.list || seen.length > limits.list) return refuse('request/too-large', { rule: 'W13' });
+        if (!open.every((one) => isAsSeen(saw.get(one.id), one))) return refuse('suggestion/changed', { rule: 'W13' });
         const said = state === 'WITHDRAWN' ? '' : answered(state, answer);
         return isRefusal(said) ? said : open.map(({ where: _where, ...one }) => ({ ...one, answer: said }));
       },

@@ -91,6 +91,25 @@ test('[W13] two suggestions mixed in one place are answered each for itself, or 
   expect(new Set(settled)).toEqual(new Set([[first, 'ACCEPTED', 'Amina', 'Olle'], [second, 'ACCEPTED', 'Olle', 'Amina'], [third, 'ACCEPTED', 'Olle', 'Amina']]));
 });
 
+test('[W13] nothing is accepted that somebody has written in since it was seen, and nothing of what is accepted with it', async () => {
+  const { room, ofOlle, ofAmina } = await written();
+  const [struck, other] = [goes(lineIn(ofAmina.document), 7, 5), comes(lineIn(ofAmina.document), 0, 'Ja: ')];
+  await suggest(amina, room, struck);
+  await suggest(amina, room, other);
+  await until('Olle has them', () => words(ofOlle).startsWith('Ja'));
+  const seen = (await list(room)).map(({ id, before, after }) => ({ id, before, after }));
+  const acceptSeen = (given: unknown) =>
+    olle.ask(`mutation($f: ID!, $ids: [ID!]!, $seen: [SeenSuggestion!]) { acceptSuggestions(framingId: $f, ids: $ids, seen: $seen) { state before } }`, { f: room.framingId, ids: [struck, other], seen: given });
+  // Somebody who has not heard of it writes in its midst: the words come with its mark.
+  lineIn(ofOlle.document).insert(words(ofOlle).indexOf('kallt') + 3, ' och vått ');
+  await saved(ofOlle);
+  expect(code(await acceptSeen(seen))).toBe('suggestion/changed');
+  expect((await list(room)).map(({ state }) => state)).toEqual(['OPEN', 'OPEN']);
+  const now = (await list(room)).map(({ id, before, after }) => ({ id, before, after }));
+  expect(now.find(({ id }) => id === struck)?.before).toBe('kal och vått lt');
+  expect((await acceptSeen(now)).data.acceptSuggestions.map(({ state }: { state: string }) => state)).toEqual(['ACCEPTED', 'ACCEPTED']);
+});
+
 test('[W13] of two who accept at once one does, and of several together those answered already are passed over', async () => {
   const { room, ofAmina, ofOlle } = await written();
   const ids = [comes(lineIn(ofAmina.document), 0, 'A'), comes(lineIn(ofAmina.document), 3, 'B')];

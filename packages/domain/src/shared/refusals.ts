@@ -210,6 +210,7 @@ export const refusals = {
   'suggestion/not-yours': { sv: 'Det här är någon annans förslag. Du kan godta det eller svara på det.', en: 'This is somebody else’s suggestion. You can accept it or answer it.' },
   'suggestion/settled': { sv: 'Förslaget har redan fått sitt svar.', en: 'The suggestion has been answered already.' },
   'suggestion/gone': { sv: 'Förslaget står inte längre i texten, så det går inte att godta. Du kan svara på det.', en: 'The suggestion no longer stands in the text, so it cannot be accepted. You can answer it.' },
+  'suggestion/changed': { sv: 'Någon har skrivit i förslaget sedan du såg det. Läs det igen, och godta det då.', en: 'Somebody has written in the suggestion since you saw it. Read it again, and accept it then.' },
   'suggestion/answer-needed': { sv: 'Skriv några ord om varför, så att den som föreslog får veta.', en: 'Write a few words about why, so that whoever suggested it knows.' },
   'request/too-large': { sv: 'Frågan är för stor.', en: 'The request is too large.' },
   'request/wrong': { sv: 'Frågan går inte att förstå.', en: 'The request cannot be understood.' },

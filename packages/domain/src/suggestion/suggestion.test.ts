@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { rights, whyNot, type AskingStanding, type Thing, type Verb } from '../rights/rights.js';
 import { capacities, kinds, standings, visibilities } from '../shared/enums.js';
 import { limits } from '../shared/limits.js';
-import { answered, reasonFor, whereabouts } from './suggestion.js';
+import { answered, isAsSeen, reasonFor, whereabouts } from './suggestion.js';
 
 const everyStanding: readonly AskingStanding[] = ['NOBODY', 'OUTSIDE', ...standings];
 const states = ['OPEN', 'GONE', 'SETTLED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'SUGGESTING', 'READ_ONLY', undefined];
@@ -52,6 +52,12 @@ test('[W13] it waits while its marks stand, is gone with them, and asks again on
   expect(whereabouts({ state: 'ACCEPTED', carriedSeq: 8 }, { seq: 7, stands: true })).toBe('SETTLED');
   expect(whereabouts({ state: 'DECLINED', carriedSeq: 8 }, { seq: 9, stands: true })).toBe('OPEN');
   expect(whereabouts({ state: 'DECLINED', carriedSeq: 8 }, { seq: 9, stands: false })).toBe('SETTLED');
+});
+
+test('[W13] it is accepted as it was seen, or as it is by who does not say what they saw', () => {
+  const seen = { before: 'kallt', after: 'dragigt' };
+  expect([seen, undefined].map((one) => isAsSeen(one, { ...seen }))).toEqual([true, true]);
+  expect([{ ...seen, before: 'kallt och vått' }, { ...seen, after: 'drag' }].map((now) => isAsSeen(seen, now))).toEqual([false, false]);
 });
 
 test('[W13] whoever declines says why; a reason for suggesting or accepting may be left out', () => {

@@ -27,6 +27,20 @@ export function whereabouts({ state, carriedSeq }: Noted, { seq, stands }: Seen)
   return stands && carriedSeq !== null && seq > carriedSeq ? 'OPEN' : 'SETTLED';
 }
 
+/** The words that would go and come. */
+export interface SuggestedWords {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Is a suggestion still as whoever accepts it has seen it [W13]? What another has written in the midst of it meanwhile
+ * would be taken away, or let in, without anybody having read it. Who does not say what they saw takes it as it is.
+ */
+export function isAsSeen(seen: SuggestedWords | undefined, now: SuggestedWords): boolean {
+  return seen === undefined || (seen.before === now.before && seen.after === now.after);
+}
+
 /** Why one suggests it; asked kindly, never demanded. */
 export function reasonFor(given: string): string | Refusal {
   return asText(given, limits.reason, true);

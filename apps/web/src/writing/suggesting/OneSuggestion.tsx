@@ -9,7 +9,7 @@ import { Settle, type Act } from './Settle';
 import { mayDo, Withdraw, type SuggestionShown } from './suggestionQuery';
 
 /** A suggestion: what would come and go, who suggests it and why, and what one may do with it or what became of it. */
-export function OneSuggestion({ framingId, shown, onDone }: { framingId: string; shown: SuggestionShown; onDone: () => void }) {
+export function OneSuggestion({ framingId, shown, onDone, onRefused }: { framingId: string; shown: SuggestionShown; onDone: () => void; onRefused: () => void }) {
   const { t, day } = useWords();
   const [act, setAct] = useState<Act | null>(null);
   const withdraw = useDo(Withdraw);
@@ -56,7 +56,7 @@ export function OneSuggestion({ framingId, shown, onDone }: { framingId: string;
       )}
       <Refusal no={withdraw.no} />
       {act !== null ? (
-        <Settle act={act} framingId={framingId} ids={[shown.id]} said={act === 'explain' ? shown.reason : ''} onDone={done} />
+        <Settle act={act} framingId={framingId} shown={[shown]} said={act === 'explain' ? shown.reason : ''} onDone={done} onRefused={onRefused} />
       ) : (
         <div className="row">
           {mayDo(shown, 'suggestion.accept') ? <Button onClick={() => setAct('accept')}>{t('suggestion.accept')}</Button> : null}

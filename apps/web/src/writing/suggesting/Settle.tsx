@@ -4,13 +4,21 @@ import { ActForm } from '../../kit/ActForm';
 import { TextArea } from '../../kit/TextField';
 import { useDo } from '../../lib/graph';
 import { useWords } from '../../lib/words';
-import { Accept, Decline, Explain } from './suggestionQuery';
+import { Accept, Decline, Explain, type SuggestionShown } from './suggestionQuery';
 
 /** What one is about to do with suggestions. */
 export type Act = 'accept' | 'decline' | 'explain';
 
-/** A few words to what one does with suggestions, one or several together. */
-export function Settle({ act, framingId, ids, said = '', onDone }: { act: Act; framingId: string; ids: readonly string[]; said?: string; onDone: (done: boolean) => void }) {
+/** A few words to what one does with suggestions, one or several together, as they stand before one. */
+export function Settle({ act, framingId, shown, said = '', onDone, onRefused }: {
+  act: Act;
+  framingId: string;
+  shown: readonly SuggestionShown[];
+  said?: string;
+  onDone: (done: boolean) => void;
+  /** They are no longer as they stand here. */
+  onRefused: () => void;
+}) {
   const { t } = useWords();
   const [words, setWords] = useState(said);
   const [missing, setMissing] = useState(false);
@@ -18,6 +26,7 @@ export function Settle({ act, framingId, ids, said = '', onDone }: { act: Act; f
   const decline = useDo(Decline);
   const explain = useDo(Explain);
   const doing = { accept, decline, explain }[act];
+  const ids = shown.map(({ id }) => id);
   const go = async (form: HTMLFormElement): Promise<void> => {
     if (act === 'decline' && words.trim() === '') {
       setMissing(true);
@@ -27,8 +36,14 @@ export function Settle({ act, framingId, ids, said = '', onDone }: { act: Act; f
     let done = false;
     if (act === 'explain') done = (await explain.do({ framingId, id: ids[0] ?? '', reason: words })) !== null;
     // A hundred at a time is what the server takes.
-    else for (let at = 0; at < ids.length; at += limits.list) done = (await doing.do({ framingId, ids: ids.slice(at, at + limits.list), answer: words } as never)) !== null;
+    else
+      for (let at = 0; at < ids.length; at += limits.list) {
+        const some = { framingId, ids: ids.slice(at, at + limits.list), answer: words };
+        const seen = shown.slice(at, at + limits.list).map(({ id, before, after }) => ({ id, before, after }));
+        done = (act === 'accept' ? await accept.do({ ...some, seen }) : await decline.do(some)) !== null;
+      }
     if (done) onDone(true);
+    else onRefused();
   };
   return (
     <ActForm press={t(`suggestion.do.${act}`, { n: ids.length })} busy={doing.busy} no={doing.no} onAct={(form) => void go(form)} onClose={() => onDone(false)} className="stack-tight">

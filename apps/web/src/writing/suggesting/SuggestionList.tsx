@@ -13,7 +13,7 @@ export function SuggestionList({ framingId, all, onSettled }: { framingId: strin
   const [act, setAct] = useState<Act | null>(null);
   const open = all.filter(({ state }) => state === 'OPEN');
   const answered = all.filter(({ state }) => state !== 'OPEN').reverse();
-  const [may, mayNot] = (['accept', 'decline'] as const).map((verb) => open.filter((one) => mayDo(one, `suggestion.${verb}`)).map(({ id }) => id)) as [string[], string[]];
+  const [may, mayNot] = (['accept', 'decline'] as const).map((verb) => open.filter((one) => mayDo(one, `suggestion.${verb}`))) as [SuggestionShown[], SuggestionShown[]];
   const done = (is: boolean): void => {
     setAct(null);
     if (is) onSettled();
@@ -26,7 +26,7 @@ export function SuggestionList({ framingId, all, onSettled }: { framingId: strin
       </h3>
       {open.length === 0 ? <p className="soft">{t('suggestion.none')}</p> : null}
       {act !== null ? (
-        <Settle act={act} framingId={framingId} ids={act === 'accept' ? may : mayNot} onDone={done} />
+        <Settle act={act} framingId={framingId} shown={act === 'accept' ? may : mayNot} onDone={done} onRefused={onSettled} />
       ) : may.length > 1 || mayNot.length > 1 ? (
         <div className="row">
           {may.length > 1 ? <Button onClick={() => setAct('accept')}>{t('suggestion.acceptAll', { n: may.length })}</Button> : null}
@@ -36,7 +36,7 @@ export function SuggestionList({ framingId, all, onSettled }: { framingId: strin
       <ul className="stack">
         {open.map((shown) => (
           <li key={shown.id}>
-            <OneSuggestion framingId={framingId} shown={shown} onDone={() => done(true)} />
+            <OneSuggestion framingId={framingId} shown={shown} onDone={() => done(true)} onRefused={onSettled} />
           </li>
         ))}
       </ul>
@@ -46,7 +46,7 @@ export function SuggestionList({ framingId, all, onSettled }: { framingId: strin
           <ul className="stack">
             {answered.map((shown) => (
               <li key={shown.id}>
-                <OneSuggestion framingId={framingId} shown={shown} onDone={() => done(true)} />
+                <OneSuggestion framingId={framingId} shown={shown} onDone={() => done(true)} onRefused={onSettled} />
               </li>
             ))}
           </ul>

@@ -112,11 +112,15 @@ function atTheCaret(isMine: IsMine, idAt: (state: EditorState) => string, { hand
   };
 }
 
-/** The suggestions whose marks stand in a text. */
-export function marksIn(state: EditorState): Set<string> {
-  const found = new Set<string>();
+/** The suggestions whose marks stand in a text, each with the words under them. */
+export function marksIn(state: EditorState): Map<string, string> {
+  const found = new Map<string, string>();
   state.doc.descendants((node) => {
-    for (const mark of node.marks) if (mark.type.name === 'insertion' || mark.type.name === 'deletion') found.add(String(mark.attrs['id']));
+    for (const { type, attrs } of node.marks) {
+      if (type.name !== 'insertion' && type.name !== 'deletion') continue;
+      const id = String(attrs['id']);
+      found.set(id, `${found.get(id) ?? ''} ${type.name} ${node.text ?? ''}`);
+    }
   });
   return found;
 }

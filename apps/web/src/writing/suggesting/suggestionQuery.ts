@@ -47,8 +47,8 @@ export const Explain = graphql(`
 
 /** Accepts some. */
 export const Accept = graphql(`
-  mutation AcceptSuggestions($framingId: ID!, $ids: [ID!]!, $answer: String!) {
-    acceptSuggestions(framingId: $framingId, ids: $ids, answer: $answer) { id state }
+  mutation AcceptSuggestions($framingId: ID!, $ids: [ID!]!, $answer: String!, $seen: [SeenSuggestion!]!) {
+    acceptSuggestions(framingId: $framingId, ids: $ids, answer: $answer, seen: $seen) { id state }
   }
 `);
 

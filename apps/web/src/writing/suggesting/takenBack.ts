@@ -16,8 +16,8 @@ export function takenBack(view: EditorView): TakenBack {
   let stood = marksIn(view.state);
   const look = ({ local }: Y.Transaction): void => {
     const stand = marksIn(view.state);
-    for (const id of stood) if (local && !stand.has(id)) taken.add(id);
-    for (const id of stand) taken.delete(id);
+    for (const id of stood.keys()) if (local && !stand.has(id)) taken.add(id);
+    for (const id of stand.keys()) taken.delete(id);
     stood = stand;
   };
   doc.on('afterTransaction', look);
