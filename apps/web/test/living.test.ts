@@ -43,7 +43,8 @@ test('[F2] a keyboard that composes writes each letter once, also while another 
   await keys.send('Input.insertText', { text: 'väg ' });
   await one.page.keyboard.type('slut');
   for (const who of [one, other]) {
-    await comes(who, '日本väg slut');
+    // What others write is shown a moment after the word is done.
+    await comes(who, 'Först. Början 日本väg slut');
     expect(await shown(who)).toBe('Först. Början 日本väg slut');
   }
   await saveLine(one, 'saved');
