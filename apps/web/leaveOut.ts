@@ -4,7 +4,8 @@ import type { Plugin } from 'vite';
  * Leaves out what comes along to everybody who wants to write and that nobody asks for: lib0/dom makes four checks when
  * it is loaded, and with them comes the whole of lib0/schema; lib0/logging paints in colours the four sentences that
  * Yjs can say; the binding can draw an earlier state in the editor, which we show on a screen of its own, and others'
- * carets in a way of its own, which we do in ours; the provider can gather updates for a while, and we send each at once. 5 kB gzip.
+ * carets in a way of its own, which we do in ours; the provider can gather updates for a while, and we send each at once:
+ * with a `flushDelay` nothing would be sent any more. 5 kB gzip.
  */
 export function leaveOut(): Plugin {
   return {

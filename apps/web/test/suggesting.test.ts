@@ -28,6 +28,20 @@ const marked = ({ page }: Visitor, tag: 'ins' | 'del') =>
       .join(''),
   );
 
+/** One has written a line, and another, who has it too, suggests from now on. */
+async function oneSuggests(line: string): ReturnType<typeof twoAtIt> {
+  const met = await twoAtIt(house);
+  const { one, other } = met;
+  guests.push(one, other);
+  await atEnd(one);
+  await one.page.keyboard.type(line);
+  await saveLine(one, 'saved');
+  await comes(other, line);
+  await button(other, 'Föreslå').click();
+  await other.page.getByText('Du föreslår.').waitFor({ state: 'attached' });
+  return met;
+}
+
 test('[W12 W13] one suggests, another sees who and why, accepts one and says no to the other; the text follows on both screens', async () => {
   const { one, other, id } = await twoAtIt(house);
   guests.push(one, other);
@@ -111,14 +125,7 @@ test('[W12 W13] one suggests, another sees who and why, accepts one and says no 
 }, 90_000);
 
 test('[W13] words written in the midst of what another suggests to take away stand when that is accepted, also those of a keyboard that composes', async () => {
-  const { one, other, id } = await twoAtIt(house);
-  guests.push(one, other);
-  await atEnd(one);
-  await one.page.keyboard.type('Vägen är mycketmörk.');
-  await saveLine(one, 'saved');
-  await comes(other, 'mycketmörk.');
-  await button(other, 'Föreslå').click();
-  await other.page.getByText('Du föreslår.').waitFor({ state: 'attached' });
+  const { one, other, id } = await oneSuggests('Vägen är mycketmörk.');
   await atEnd(other);
   for (let at = 0; at < 'mycketmörk.'.length; at += 1) await other.page.keyboard.press('Backspace');
   await saveLine(other, 'saved');
@@ -146,14 +153,7 @@ test('[W13] words written in the midst of what another suggests to take away sta
 }, 60_000);
 
 test('[W13] a suggestion that one undoes oneself is taken back by itself; redone, it waits for an answer again; what another takes away is not taken back', async () => {
-  const { one, other } = await twoAtIt(house);
-  guests.push(one, other);
-  await atEnd(one);
-  await one.page.keyboard.type('Vägen är mörk.');
-  await saveLine(one, 'saved');
-  await comes(other, 'mörk.');
-  await button(other, 'Föreslå').click();
-  await other.page.getByText('Du föreslår.').waitFor({ state: 'attached' });
+  const { one, other } = await oneSuggests('Vägen är mörk.');
   const waiting = (many: number) => Promise.all([one, other].map(({ page }) => page.getByRole('heading', { name: `Förslag som väntar på svar (${many})` }).waitFor()));
   await atEnd(other);
   await other.page.keyboard.type(' Tänd.');
@@ -182,14 +182,7 @@ test('[W13] a suggestion that one undoes oneself is taken back by itself; redone
 }, 90_000);
 
 test('[W13] what somebody writes in a suggestion after one has seen it is not taken away with it: one reads it anew first', async () => {
-  const { one, other, id } = await twoAtIt(house);
-  guests.push(one, other);
-  await atEnd(one);
-  await one.page.keyboard.type('Vägen är mörk.');
-  await saveLine(one, 'saved');
-  await comes(other, 'mörk.');
-  await button(other, 'Föreslå').click();
-  await other.page.getByText('Du föreslår.').waitFor({ state: 'attached' });
+  const { one, other, id } = await oneSuggests('Vägen är mörk.');
   await atEnd(other);
   for (let at = 0; at < ' mörk.'.length; at += 1) await other.page.keyboard.press('Backspace');
   await saveLine(other, 'saved');

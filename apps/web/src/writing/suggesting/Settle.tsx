@@ -41,6 +41,7 @@ export function Settle({ act, framingId, shown, said = '', onDone, onRefused }: 
         const some = { framingId, ids: ids.slice(at, at + limits.list), answer: words };
         const seen = shown.slice(at, at + limits.list).map(({ id, before, after }) => ({ id, before, after }));
         done = (act === 'accept' ? await accept.do({ ...some, seen }) : await decline.do(some)) !== null;
+        if (!done) break;
       }
     if (done) onDone(true);
     else onRefused();
