@@ -131,6 +131,9 @@ async function apply(client, { name, sql }) {
     if (error.code === '55P03') {
       throw new Refusal(`The migration ${name} could not get at a table that somebody else is using: try again when it is quieter; nothing was changed.`);
     }
+    if (error.code === '42501' && error.hint === 'samsyn roles') {
+      throw new Refusal('The account in DATABASE_URL may not make the roles samsyn_runtime and samsyn_system: let an administrator of the database run scripts/postgres/roles.sql once (docs/operating.md says how), and start again; nothing was changed.');
+    }
     if (error.code === '53100') {
       throw new Refusal(`The disk of the database is full: free some space and start again; the migration ${name} was not begun.`);
     }

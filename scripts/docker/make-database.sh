@@ -7,3 +7,4 @@ psql --set ON_ERROR_STOP=1 --set password="$password" --username postgres --dbna
 CREATE ROLE samsyn LOGIN PASSWORD :'password';
 CREATE DATABASE samsyn OWNER samsyn;
 SQL
+sed 's/ACCOUNT/samsyn/g' /etc/samsyn/roles.sql | psql --set ON_ERROR_STOP=1 --username postgres --dbname postgres

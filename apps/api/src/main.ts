@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { WrongRole } from './core/role.js';
 import { readSettings } from './core/settings.js';
 import { serve } from './server.js';
 
@@ -8,7 +9,11 @@ if (refusals.length > 0) {
   process.exit(78);
 }
 
-const serving = await serve(settings);
+const serving = await serve(settings).catch((error: unknown): never => {
+  if (!(error instanceof WrongRole)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(78);
+});
 process.stdout.write(`Samsyn answers at ${serving.url}\n`);
 
 let ending = false;

@@ -11,6 +11,7 @@ import { guard } from './core/guard.js';
 import { health, type Leaving } from './core/health.js';
 import { logOf } from './core/log.js';
 import { pages } from './core/pages.js';
+import { checkRole } from './core/role.js';
 import type { Settings } from './core/settings.js';
 import { Examples } from './examples/load.js';
 import { exportDoors } from './export/doors.js';
@@ -47,6 +48,10 @@ export async function serve(settings: Settings): Promise<Serving> {
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, { logger: false, abortOnError: false });
+  await checkRole(app.get(Database)).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   const state: Leaving = { leaving: false };
   await server.register(fastifyCookie as never);

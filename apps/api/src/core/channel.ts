@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
 import { Database } from './database.js';
+import { actingAs, runtimeRole } from './role.js';
 import { Settings } from './settings.js';
 
 /** What is said between processes that share a database. */
@@ -108,7 +109,7 @@ export class Channel implements OnModuleInit, OnModuleDestroy {
 
   private async listen(): Promise<void> {
     if (this.closed) return;
-    const client = new pg.Client({ connectionString: this.settings.databaseUrl, keepAlive: true });
+    const client = new pg.Client({ connectionString: this.settings.databaseUrl, keepAlive: true, options: actingAs(runtimeRole) });
     client.on('notification', ({ payload = '' }) => this.hear(payload));
     let over = false;
     const again = (): void => {

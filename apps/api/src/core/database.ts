@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.js';
+import { actingAs, runtimeRole } from './role.js';
 import { Settings } from './settings.js';
 
 // Counts come as bigint and would be handed out as text; all of ours are small enough for a number.
@@ -20,7 +21,7 @@ export class Database implements OnModuleDestroy {
     const connectionString = settings.databaseUrl;
     // A page read by its index costs little more than one read in passing: at the default, 4, whole
     // tables are gone through.
-    const planner = '-c random_page_cost=1.1';
+    const planner = `${actingAs(runtimeRole)} -c random_page_cost=1.1`;
     this.pool = new pg.Pool({
       connectionString,
       max: 10,
