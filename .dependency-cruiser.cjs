@@ -31,6 +31,8 @@ const offered = [
   '^apps/web/src/framing/ReadText\\.tsx$',
   '^apps/web/src/help/NotFoundScreen\\.tsx$',
   '^apps/web/src/joining/CodeDoor\\.tsx$',
+  // What has happened is shown on the home of an alliance, when asked for.
+  '^apps/web/src/ledger/Acts\\.tsx$',
   '^apps/web/src/joining/SpeakingFields\\.tsx$',
   '^apps/web/src/organisation/OrganisationPicker\\.tsx$',
   '^apps/web/src/session/ExampleChoice\\.tsx$',

@@ -61,6 +61,7 @@ test('[C6] a spreadsheet is looked at, brought in and undone; the one who brings
   expect(latest).toMatch(/Ingen minns vem som sa det här\.\s+Avsändare inte angiven ·/);
   expect(latest).not.toMatch(/någon/i);
   // Found again without its address: from what has happened, and from the list of what was brought in.
+  await page.getByRole('button', { name: 'Visa vad som har hänt' }).click();
   await page.getByRole('link', { name: /la in bidrag från en fil/ }).first().click();
   await page.getByRole('heading', { name: 'Inläsningen är klar' }).waitFor();
   expect(page.url()).toBe(address);

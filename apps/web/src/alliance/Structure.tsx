@@ -2,10 +2,10 @@ import { Button } from '../kit/Button';
 import { useAsk } from '../lib/graph';
 import { may } from '../lib/rights';
 import { useWords } from '../lib/words';
-import { Acts } from './Acts';
 import { Asked } from './Asked';
 import { Coordinators } from './Coordinators';
 import { Gaps } from './Gaps';
+import { Happened } from './Happened';
 import { Neighbours } from './Neighbours';
 import type { Open } from './opened';
 import { Organisations } from './Organisations';
@@ -27,7 +27,7 @@ export function Structure({ alliance, open }: { alliance: AlliancePage; open: Op
           <TakingPart alliance={alliance} open={open} />
           <Coordinators alliance={alliance} more={more} open={open} />
           {more === null ? null : <Gaps gaps={more.gaps} alliance={alliance} open={open} />}
-          <Acts id={alliance.id} />
+          <Happened id={alliance.id} />
           {more === null ? null : <Neighbours more={more} open={open} />}
         </div>
         <Organisations alliance={alliance} more={more} open={open} />

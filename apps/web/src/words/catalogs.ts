@@ -2,6 +2,7 @@
 // Swedish gives the types; a test holds that English has the same keys and arguments.
 import type accessibility from './sv/accessibility.json';
 import type acting from './sv/acting.json';
+import type acts from './sv/acts.json';
 import type alliance from './sv/alliance.json';
 import type balance from './sv/balance.json';
 import type contribution from './sv/contribution.json';
@@ -27,6 +28,7 @@ import type writing from './sv/writing.json';
 interface Catalogs {
   accessibility: typeof accessibility;
   acting: typeof acting;
+  acts: typeof acts;
   alliance: typeof alliance;
   balance: typeof balance;
   contribution: typeof contribution;

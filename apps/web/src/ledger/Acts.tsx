@@ -5,6 +5,7 @@ import { Button } from '../kit/Button';
 import { graphql, useAsk } from '../lib/graph';
 import { useWords } from '../lib/words';
 import { actSentence } from './actSentence';
+import './acts.css';
 
 const ActsQuery = graphql(`
   query AllianceActs($id: ID!, $first: Int!) {
@@ -34,13 +35,12 @@ export function Acts({ id }: { id: string }) {
   const looksIn = may(data?.alliance?.rights ?? [], 'alliance.import');
   if (acts === undefined || acts.edges.length === 0) return null;
   return (
-    <section className="stack-tight" aria-labelledby="acts">
-      <h2 id="acts">{t('alliance.acts')}</h2>
+    <>
       <ol className="acts">
         {acts.edges.map(({ node }) => (
           <li key={node.id}>
             <p>
-              {node.subjectKind === 'import' && looksIn ? <Link to={`/a/${id}/import?run=${node.subjectId}`}>{actSentence(node, t)}</Link> : actSentence(node, t)} {seen !== null && node.at > seen ? <span className="new">{t('alliance.new')}</span> : null}
+              {node.subjectKind === 'import' && looksIn ? <Link to={`/a/${id}/import?run=${node.subjectId}`}>{actSentence(node, t)}</Link> : actSentence(node, t)} {seen !== null && node.at > seen ? <span className="new">{t('acts.new')}</span> : null}
             </p>
             <p className="small soft">{moment(node.at)}</p>
           </li>
@@ -53,7 +53,7 @@ export function Acts({ id }: { id: string }) {
           </Button>
         </div>
       ) : null}
-    </section>
+    </>
   );
 }
 
