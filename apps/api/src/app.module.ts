@@ -14,6 +14,7 @@ import { Examples } from './examples/load.js';
 import { exportProviders } from './export/export.providers.js';
 import { framingProviders } from './framing/framing.providers.js';
 import { initiativeProviders } from './initiative/initiative.providers.js';
+import { mydataProviders } from './mydata/mydata.providers.js';
 import { passageProviders } from './passage/passage.providers.js';
 import { SessionModule } from './session/session.module.js';
 import { sessionProviders } from './session/session.providers.js';
@@ -34,7 +35,7 @@ export class AppModule {
         ...sessionProviders, ...actorProviders,
         ...allianceProviders, AlliancePageResolver,
         ...framingProviders, ...contributionProviders, ...initiativeProviders, ...versionsProviders, ...talkProviders, ...exportProviders, ...suggestionProviders,
-        ...passageProviders, ...bringingProviders,
+        ...passageProviders, ...bringingProviders, ...mydataProviders,
         ExamplesStore, Examples,
       ],
     };

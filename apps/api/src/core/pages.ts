@@ -24,7 +24,7 @@ export async function pages(server: FastifyInstance, folder = built): Promise<vo
     });
   }
   // What is named like a file and is not there, and the doors for programs, are no pages.
-  const isForPrograms = (url: string): boolean => /^\/(graphql|collab|media|imports|export|bring|livez|readyz)\b|^[^?]*\.[a-z0-9]+(\?|$)/i.test(url);
+  const isForPrograms = (url: string): boolean => /^\/(graphql|collab|media|imports|export|bring|mine|livez|readyz)\b|^[^?]*\.[a-z0-9]+(\?|$)/i.test(url);
   const page = existsSync(index) ? readFileSync(index, 'utf8') : null;
   server.setNotFoundHandler((request, reply) => {
     // A monitor or a link preview that takes anything is shown the page too; a script that wants JSON is not.

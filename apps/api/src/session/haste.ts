@@ -24,6 +24,8 @@ const allowed = {
   letter: { points: 300, duration: 24 * hours },
   /** Letters sent from one place: guests cost nothing, so that a limit for each person alone would be none. */
   lettersFrom: { points: 2_000, duration: 24 * hours },
+  /** Downloads of everything about oneself: each reads much. */
+  mine: { points: 20, duration: hours },
   /** Invitations to one address: nobody is to be flooded by many. */
   lettersTo: { points: 20, duration: 24 * hours },
 } as const;

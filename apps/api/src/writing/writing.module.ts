@@ -22,6 +22,6 @@ import { WritingStore } from './writing.store.js';
 @Module({
   imports: [SessionModule],
   providers: [Writing, Engine, Log, History, Thinning, ThinningStore, Texts, Readings, Attribution, Lineages, LineageStore, Hearsay, Rooms, Neighbours, Binding, WritingStore, Upgrades],
-  exports: [Writing, Attribution, History, Upgrades],
+  exports: [Writing, Attribution, History, Texts, Upgrades],
 })
 export class WritingModule {}
