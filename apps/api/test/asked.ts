@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { anAlliance, joins, type Stood } from './alliances.js';
 import type { Installation, Somebody } from './installation.js';
 
@@ -144,7 +145,7 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
     importRun: await insert('insert into import_run (alliance_id, file_name) values ($1, $2)', [stood.id, 'a.csv']),
     bringing: await insert(`insert into bringing (alliance_id, file_name, format, content) values ($1, 'a.md', 'MARKDOWN', '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Hemligt"}]}]}')`, [stood.id]),
     media: await insert(`insert into media (alliance_id, kind, mime, size, sha256, uploaded_by_id) values ($1, 'PICTURE', 'image/png', 1, '\\x00', $2)`, [stood.id, by.id]),
-    invitation: await insert(`insert into invitation (alliance_id, way, code, created_by_id) values ($1, 'LINK', $2, $3)`, [stood.id, `Z${String(stood.id).slice(0, 7)}`, by.id]),
+    invitation: await insert(`insert into invitation (alliance_id, way, code, created_by_id) values ($1, 'LINK', $2, $3)`, [stood.id, `Z${randomUUID().slice(0, 7)}`, by.id]),
     coordinating: stood.coordinatingId,
     representation: await insert('insert into representation (participation_id, person_id) values ($1, $2)', [department, by.id]),
     department,

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
-import { sizes } from '../src/core/size.js';
 import { anAlliance, joins, type Stood } from './alliances.js';
-import { contract } from './contract.js';
+import { questionsBelow } from './equal/questions.js';
 import { anInstallation, type Installation, type Somebody } from './installation.js';
 
 // Words that stand in the alliance: on its name, on its door, and within.
@@ -56,54 +54,10 @@ beforeAll(async () => {
     `alliance(id: "${closed.id}")`, `alliancePage(id: "${closed.id}")`, `alliance(id: "${open.id}")`, `alliancePage(id: "${open.id}")`, `framing(id: "${framing}")`,
     `thread(id: "${thread}")`, `threadsOf(framingId: "${framing}")`, `suggestionsOf(framingId: "${framing}")`, `contribution(id: "${contribution}")`, `contribution(id: "${mine}")`, `importRun(id: "${importRun}")`, `organisation(id: "${rows[0].actor_id}")`,
   ];
-  questions = roots.flatMap(questionsBelow);
+  questions = roots.flatMap((root) => questionsBelow(root, { steps: root === 'me' ? 5 : 4 }));
   doors = [`/media/${media}`, `/balance.csv?alliance=${closed.id}`, `/balance.csv?alliance=${closed.id}&framing=${framing}`, `/balance.csv?alliance=${open.id}&framing=${framing}`, ...['md', 'json'].map((format) => `/export/${framing}.${format}`)];
 }, 60_000);
 afterAll(() => here.close());
-
-/** A selection: a field and what is asked below it. */
-interface Tree { [field: string]: Tree }
-
-const text = (tree: Tree): string => Object.entries(tree).map(([field, below]) => (Object.keys(below).length > 0 ? `${field} { ${text(below)} }` : field)).join(' ');
-
-/** All that can be asked below a type, in so many steps. */
-function below(type: GraphQLObjectType, steps: number, before: readonly string[] = []): Tree {
-  const tree: Tree = { __typename: {} };
-  for (const field of Object.values(type.getFields())) {
-    const next = getNamedType(field.type);
-    if (!isObjectType(next)) tree[field.name] = {};
-    // What was passed on the way here is not gone through again.
-    else if (steps > 0 && !before.includes(next.name)) tree[field.name] = below(next, steps - 1, [...before, type.name]);
-  }
-  return tree;
-}
-
-const size = (tree: Tree): number => Object.values(tree).reduce((sum, one) => sum + 1 + size(one), 0);
-
-/** Both selections in one. */
-function together(one: Tree, other: Tree): Tree {
-  const all = { ...one };
-  for (const [field, under] of Object.entries(other)) all[field] = together(all[field] ?? {}, under);
-  return all;
-}
-
-/** The questions that ask everything below a root field, each as large as a request may be. */
-function questionsBelow(root: string): string[] {
-  const field = contract.getQueryType()?.getFields()[/^\w+/.exec(root)?.[0] ?? ''];
-  const split = (tree: Tree): Tree[] => {
-    if (size(tree) < 100) return [tree];
-    const plain = Object.fromEntries(Object.entries(tree).filter(([, one]) => Object.keys(one).length === 0));
-    const wide = Object.entries(tree).filter(([, one]) => Object.keys(one).length > 0);
-    return [plain, ...wide.flatMap(([key, one]) => split(one).map((part) => ({ [key]: part })))];
-  };
-  const full: Tree[] = [];
-  for (const part of split(below(getNamedType(field?.type) as GraphQLObjectType, root === 'me' ? 5 : 4))) {
-    const more = together(full.at(-1) ?? {}, part);
-    if (full.length > 0 && size(more) < sizes.fields) full[full.length - 1] = more;
-    else full.push(part);
-  }
-  return full.map((tree) => `{ ${root} { ${text(tree)} } }`);
-}
 
 /** Everything one gets to read by any way there is. */
 async function reads(somebody: Somebody): Promise<string> {
