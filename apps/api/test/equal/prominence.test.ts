@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { unzipSync, strFromU8 } from 'fflate';
-import { contract } from '../contract.js';
 import { anAlliance } from '../alliances.js';
 import { installed } from '../installed.js';
 import { masked, maskedFile } from './masked.js';
