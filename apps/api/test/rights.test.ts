@@ -24,7 +24,7 @@ const acts: Record<string, (stood: Stood) => [query: string, variables?: Record<
 };
 let organisation: string;
 let another: Stood;
-const standings = [null, 'INVITED', 'ASKED', 'TAKES_PART', 'DECLINED', 'LEFT'] as const;
+const standings = [null, 'INVITED', 'ASKED', 'TAKES_PART', 'DECLINED', 'LEFT', 'ASKED_TO_LEAVE'] as const;
 
 for (const visibility of visibilities) {
   test(`[R2] what one is told one may do with an alliance (${visibility}) is what one may do, and why not is why not`, async () => {

@@ -148,7 +148,7 @@ const untouched = new Map<Standing | null, Ids>();
 for (const [what, { told, acts }] of Object.entries(things)) {
   test(`[R2] what one is told one may do with ${what} is what one may do, and why not is why not`, async () => {
     let compared = 0;
-    for (const standing of [null, 'INVITED', 'ASKED', 'TAKES_PART', 'DECLINED', 'LEFT'] as const) {
+    for (const standing of [null, 'INVITED', 'ASKED', 'TAKES_PART', 'DECLINED', 'LEFT', 'ASKED_TO_LEAVE'] as const) {
       for (const [verb, act] of Object.entries(acts)) {
         const ids = untouched.get(standing) ?? (await everything(standing));
         untouched.set(standing, ids);

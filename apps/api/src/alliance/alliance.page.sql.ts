@@ -29,7 +29,7 @@ const organisations = `
       p.standing, p.reason, p.answered_at as "answeredAt", ${representations}
     from participation p join actor who on who.id = p.actor_id
     left join organisation o on o.id = who.id left join actor whole on whole.id = o.parent_id
-    where p.alliance_id = a.id and who.kind <> 'PERSON' and p.standing <> 'LEFT' and (
+    where p.alliance_id = a.id and who.kind <> 'PERSON' and p.standing not in ('LEFT', 'ASKED_TO_LEAVE') and (
       -- Of other alliances those outside are told only where everybody finds them [L2].
       who.kind <> 'ALLIANCE' or exists (select from alliance other where other.id = who.id and other.visibility = 'OPEN')
       or exists (select from participation inside where inside.alliance_id in (a.id, who.id) and inside.actor_id = $2::uuid and inside.standing = 'TAKES_PART'))
@@ -103,6 +103,6 @@ export const alliancePageSql = `
   select row_to_json(head) as head, ${problems}, ${contributions}, ${authors}, ${media}, ${people}, ${organisations}, ${coordinators}, ${balance}
   from alliance a join actor it on it.id = a.id
   cross join lateral (
-    select a.id, it.name, a.purpose, a.ground_rules as "groundRules", a.visibility, a.formed_at as "formedAt", a.example,
+    select a.id, it.name, a.purpose, a.ground_rules as "groundRules", a.visibility, a.formed_at as "formedAt", a.example, a.ended_at as "endedAt",
       (select standing from participation mine where mine.alliance_id = a.id and mine.actor_id = $2::uuid) as standing) head
   where a.id = $1::uuid`;

@@ -8,6 +8,7 @@ import { alliancePageSql } from './alliance.page.sql.js';
 
 interface Head {
   readonly visibility: Visibility;
+  readonly endedAt: string | null;
   readonly standing: Standing | null;
 }
 
@@ -73,7 +74,7 @@ export class AlliancePageResolver {
     if (row === null) return null;
     const { head, contributions, authors, names, media, ...lists } = row;
     const standing = standingFrom(asking.actorId, head.standing);
-    const thing = { visibility: head.visibility };
+    const thing = { visibility: head.visibility, ended: head.endedAt !== null };
     if (!may('alliance.read', standing, thing)) return null;
     const latest = putTogether(row);
     return { ...head, ...lists, latest, rights: rightsOf(verbs, standing, thing) };

@@ -75,7 +75,7 @@ export class AllianceResolver {
   @ResolveField()
   async organisations(@Parent() alliance: AllianceRow, @Asks() asking: Asking): Promise<ParticipationRow[]> {
     const seen = await this.seen(asking, alliance);
-    return seen.filter((one) => one.actor.kind !== 'PERSON' && one.standing !== 'LEFT');
+    return seen.filter((one) => one.actor.kind !== 'PERSON' && one.standing !== 'LEFT' && one.standing !== 'ASKED_TO_LEAVE');
   }
 
   @ResolveField()
@@ -118,7 +118,7 @@ export class AllianceResolver {
 
   @ResolveField()
   rights(@Parent() alliance: AllianceRow): Right[] {
-    return rightsOf(verbs, alliance.standing, { visibility: alliance.visibility });
+    return rightsOf(verbs, alliance.standing, { visibility: alliance.visibility, ended: alliance.endedAt !== null });
   }
 
   // Who was invited, asked or left is between those who take part; what organisations answered is open.

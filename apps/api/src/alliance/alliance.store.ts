@@ -18,6 +18,7 @@ export interface AllianceRow {
   readonly formedAt: string;
   readonly formedById: string | null;
   readonly example: boolean;
+  readonly endedAt: string | null;
   readonly standing: AskingStanding;
   readonly sight: Sight;
 }
@@ -25,7 +26,7 @@ export interface AllianceRow {
 /** An alliance held for an act. */
 export interface HeldAlliance extends Loaded, Description {
   readonly allianceId: string;
-  readonly thing: { readonly visibility: Visibility };
+  readonly thing: { readonly visibility: Visibility; readonly ended: boolean };
 }
 
 interface Row {
@@ -37,6 +38,7 @@ interface Row {
   formed_at: string;
   formed_by_id: string | null;
   example: boolean;
+  ended_at: string | null;
   standing: Standing | null;
 }
 
@@ -86,12 +88,12 @@ export class AllianceStore {
     if (!isId(id)) return null;
     if (how === 'alone') await tx.$executeRaw`SELECT 1 FROM alliance WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
     const rows = await tx.$queryRaw<(Row & { visibility: Visibility })[]>`
-      SELECT l.id, a.name, l.purpose, l.ground_rules, l.visibility
+      SELECT l.id, a.name, l.purpose, l.ground_rules, l.visibility, l.ended_at
         FROM alliance l JOIN actor a ON a.id = l.id WHERE l.id = ${id}::uuid FOR SHARE OF l`;
     const row = rows[0];
     if (!row) return null;
     return {
-      allianceId: row.id, thing: { visibility: row.visibility },
+      allianceId: row.id, thing: { visibility: row.visibility, ended: row.ended_at !== null },
       name: row.name, purpose: row.purpose, groundRules: row.ground_rules, visibility: row.visibility,
     };
   }
@@ -130,12 +132,13 @@ function toAlliance(row: Row, asking: Pick<Asking, 'actorId'>): AllianceRow {
     formedAt: row.formed_at,
     formedById: open ? row.formed_by_id : null,
     example: row.example,
+    endedAt: row.ended_at,
     standing,
     sight: seen,
   };
 }
 
-const fields = 'l.id, a.name, l.purpose, l.ground_rules, l.visibility, l.formed_at, l.formed_by_id, l.example, p.standing';
+const fields = 'l.id, a.name, l.purpose, l.ground_rules, l.visibility, l.formed_at, l.formed_by_id, l.example, l.ended_at, p.standing';
 
 const columns = `
   SELECT ${fields}

@@ -171,7 +171,7 @@ export class JoiningResolver {
         if (held) await this.participating.alone(tx, held.allianceId, actorId);
         return held && { ...held, others: await this.participating.otherPeople(tx, held.allianceId, actorId) };
       },
-      decide: ({ others }) => leave(others),
+      decide: ({ others, thing }) => leave(others, thing.ended),
       save: async (tx, held, _decided, at) => {
         await this.coordinating.endAll(tx, held.allianceId, actorId, at);
         await this.representing.endAll(tx, held.allianceId, actorId, at);

@@ -48,7 +48,8 @@ export class OrganisationsResolver {
     return this.writer.change(asking, {
       verb: 'participation.answer',
       load: (tx) => this.answering(tx, asking, participationId),
-      decide: () => asText(reason ?? '', limits.reason, true),
+      decide: ({ participation }) =>
+        participation.standing === 'ASKED_TO_LEAVE' ? refuse('participation/asked-to-leave', { rule: 'L9' }) : asText(reason ?? '', limits.reason, true),
       save: (tx, { participation }, why, at) =>
         this.participating.stand(tx, participation.allianceId, participation.actor.id, { standing: standingAfter(answer), reason: why, answeredAt: at }, at),
       note: ({ allianceId, participation }) => {
@@ -114,7 +115,10 @@ export class OrganisationsResolver {
         const before = invitedId === held.allianceId ? 'TAKES_PART' : (await this.participating.of(tx, held.allianceId, invitedId))?.standing;
         return { ...held, invitedId, before };
       },
-      decide: ({ before }) => (before === 'TAKES_PART' ? refuse('alliance/already', { rule: 'A1' }) : asText(reason ?? '', limits.reason, true)),
+      decide: ({ before }) => {
+        if (before === 'TAKES_PART') return refuse('alliance/already', { rule: 'A1' });
+        return before === 'ASKED_TO_LEAVE' ? refuse('participation/asked-to-leave', { rule: 'L9' }) : asText(reason ?? '', limits.reason, true);
+      },
       save: (tx, held, why, at) =>
         this.participating.stand(tx, held.allianceId, held.invitedId, { standing: 'INVITED', invitedById: asking.actorId, reason: why }, at),
       note: (_held, participation) => ({ subjectKind: 'participation', subjectId: participation.id, detail: { name: participation.actor.name } }),

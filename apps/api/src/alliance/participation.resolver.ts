@@ -67,7 +67,7 @@ export class ParticipationResolver {
     const within = participation.actor.kind === 'ALLIANCE' ? (await this.alliances.one(asking, participation.actor.id))?.standing : undefined;
     return verbs.map((verb) => {
       const standing = verb === 'participation.answer' && within === 'TAKES_PART' ? within : alliance.standing;
-      const code = whyNot(verb, standing, { ...participationAs(verb, participation, asking), visibility: alliance.visibility });
+      const code = whyNot(verb, standing, { ...participationAs(verb, participation, asking), visibility: alliance.visibility, ended: alliance.endedAt !== null });
       return { verb, may: code === null, whyNot: code };
     });
   }

@@ -127,9 +127,9 @@ export class ParticipationStore {
                reason = coalesce(${reason}::text, p.reason),
                invited_by_id = coalesce(excluded.invited_by_id, p.invited_by_id),
                admitted_by_id = coalesce(excluded.admitted_by_id, p.admitted_by_id),
-               since = CASE WHEN p.standing = 'LEFT' THEN excluded.since ELSE p.since END,
+               since = CASE WHEN p.standing IN ('LEFT', 'ASKED_TO_LEAVE') THEN excluded.since ELSE p.since END,
                answered_at = coalesce(excluded.answered_at, p.answered_at),
-               left_at = CASE WHEN excluded.standing = 'LEFT' THEN excluded.since END
+               left_at = CASE WHEN excluded.standing IN ('LEFT', 'ASKED_TO_LEAVE') THEN excluded.since END
         RETURNING p.*)
       SELECT p.*, a.kind, a.name, a.invented FROM stood p JOIN actor a ON a.id = p.actor_id`;
     return toParticipation(rows[0] as Row);

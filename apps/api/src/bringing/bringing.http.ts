@@ -1,4 +1,4 @@
-import { may } from '@samsyn/domain/rights/rights';
+import { may, whyNot } from '@samsyn/domain/rights/rights';
 import { limits } from '@samsyn/domain/shared/limits';
 import { isRefusal } from '@samsyn/domain/shared/refusal';
 import { asName } from '@samsyn/domain/shared/text';
@@ -69,7 +69,8 @@ async function mayBring(doors: BringingDoors, asking: Asking, allianceId: string
   if (asking.actorId === null) throw new Refused('session/none', 'C1');
   const place = isId(allianceId) ? await placeIn(doors.database, asking, allianceId) : null;
   if (place === null || !may('alliance.read', place.standing, place.thing)) throw new Refused('not-found', 'R3');
-  if (!may('alliance.import', place.standing, place.thing)) throw new Refused('alliance/not-taking-part', 'C1');
+  const code = whyNot('alliance.import', place.standing, place.thing);
+  if (code !== null) throw new Refused(code, 'C1');
 }
 
 async function readIn(doors: BringingDoors, bytes: Uint8Array, fileName: string, allianceId: string): Promise<{ brought: Omit<Brought, 'fileName'>; pictures: readonly FoundPicture[] }> {

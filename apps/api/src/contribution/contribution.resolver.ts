@@ -74,7 +74,7 @@ export class ContributionResolver {
   @ResolveField()
   async rights(@Parent() row: ContributionRow, @Asks() asking: Asking) {
     const place = await placeIn(this.database, asking, row.allianceId);
-    return place === null ? [] : contributionRights(row, asking.actorId, place.standing, place.thing.visibility);
+    return place === null ? [] : contributionRights(row, asking.actorId, place.standing, place.thing);
   }
 
   private async readsAround(asking: Asking, row: ContributionRow): Promise<boolean> {

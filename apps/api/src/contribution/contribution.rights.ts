@@ -31,14 +31,15 @@ export function asAnswer(row: Row, me: string | null, visibility: Visibility, ou
 }
 
 /** What the one who asks may do with a contribution. */
-export function contributionRights(row: Row, me: string | null, standing: AskingStanding, visibility: Visibility): Right[] {
-  const thing = asThing(row, me, visibility);
+export function contributionRights(row: Row, me: string | null, standing: AskingStanding, around: { readonly visibility: Visibility; readonly ended: boolean }): Right[] {
+  const { visibility, ended } = around;
+  const thing = { ...asThing(row, me, visibility), ended };
   const answerable = row.asked && row.state === 'GIVEN' ? 'OPEN' : 'NONE';
   return [
     ...rightsOf(['contribution.read', 'contribution.correct', 'contribution.withdraw'], standing, thing),
-    ...rightsOf(['contribution.question', 'contribution.talk'], standing, asQuestion(row, me, visibility)),
-    ...rightsOf(['contribution.approve'], standing, asApproval(row, me, visibility)),
-    ...rightsOf(['question.answer'], standing, asAnswer(row, me, visibility, answerable)),
+    ...rightsOf(['contribution.question', 'contribution.talk'], standing, { ...asQuestion(row, me, visibility), ended }),
+    ...rightsOf(['contribution.approve'], standing, { ...asApproval(row, me, visibility), ended }),
+    ...rightsOf(['question.answer'], standing, { ...asAnswer(row, me, visibility, answerable), ended }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { limits } from '@samsyn/domain/shared/limits';
 import { asName } from '@samsyn/domain/shared/text';
-import { may } from '@samsyn/domain/rights/rights';
+import { may, whyNot } from '@samsyn/domain/rights/rights';
 import { isRefusal } from '@samsyn/domain/shared/refusal';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Asking } from '../core/asking.js';
@@ -52,7 +52,8 @@ async function mayImport(doors: ImportDoors, asking: Asking, allianceId: string,
   if (asking.actorId === null) throw new Refused('session/none', 'C1');
   const place = isId(allianceId) && (framingId === null || isId(framingId)) ? await placeIn(doors.database, asking, allianceId) : null;
   if (place === null || !may('alliance.read', place.standing, place.thing)) throw new Refused('not-found', 'R3');
-  if (!may('alliance.import', place.standing, place.thing)) throw new Refused('alliance/not-taking-part', 'C1');
+  const code = whyNot('alliance.import', place.standing, place.thing);
+  if (code !== null) throw new Refused(code, 'C1');
 }
 
 /** What the file is called, from the address or from a header that holds it percent-encoded. */

@@ -1,7 +1,7 @@
 import { limits } from '@samsyn/domain/shared/limits';
 import { refuse } from '@samsyn/domain/shared/refusal';
 import { asText } from '@samsyn/domain/shared/text';
-import { may } from '@samsyn/domain/rights/rights';
+import { may, whyNot } from '@samsyn/domain/rights/rights';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Asking } from '../core/asking.js';
 import type { Writer } from '../core/change.js';
@@ -88,7 +88,8 @@ async function mayBring(doors: MediaDoors, asking: Asking, allianceId: string): 
   if (asking.actorId === null) throw new Refused('session/none', 'C1');
   const place = isId(allianceId) ? await placeIn(doors.database, asking, allianceId) : null;
   if (place === null || !may('alliance.read', place.standing, place.thing)) throw new Refused('not-found', 'R3');
-  if (!may('alliance.give', place.standing, place.thing)) throw new Refused('alliance/not-taking-part', 'C1');
+  const code = whyNot('alliance.give', place.standing, place.thing);
+  if (code !== null) throw new Refused(code, 'C1');
 }
 
 /** Who brought it sees it; once it belongs to something, whoever may read that. */

@@ -63,7 +63,7 @@ export class Writer {
       // After the lock: of two who wait for each other, the later one is also later by the clock.
       const at = now();
       const place = await this.place(tx, asking.actorId, loaded.allianceId);
-      const code = whyNot(act.verb, standingFrom(asking.actorId, place.standing), loaded.thing);
+      const code = whyNot(act.verb, standingFrom(asking.actorId, place.standing), { ...loaded.thing, ended: place.ended });
       // What may not be known of sounds the same to the last letter, whichever act it was [R3].
       if (code !== null) throw new Refused(code, code === 'not-found' ? 'R3' : rights[act.verb].rule);
       const decided = act.decide === undefined ? (undefined as D) : must(act.decide(loaded, at));
@@ -95,13 +95,15 @@ export class Writer {
     }
   }
 
-  // The participation is held still until the commit: whoever leaves meanwhile is judged before or after, never between.
+  // The participation is held still until the commit: whoever leaves meanwhile is judged before or after, never
+  // between. So is the alliance's going on: ending it waits for what has begun, and nothing begins meanwhile [L8].
   private async place(tx: Tx, actorId: string | null, allianceId: string | null) {
-    if (actorId === null || allianceId === null) return { standing: null, capacity: null };
-    const rows = await tx.$queryRaw<{ standing: Standing; capacity: Capacity | null }[]>`
-      select standing, capacity from participation
-      where alliance_id = ${allianceId}::uuid and actor_id = ${actorId}::uuid for share`;
-    return rows[0] ?? { standing: null, capacity: null };
+    if (allianceId === null) return { standing: null, capacity: null, ended: false };
+    const rows = await tx.$queryRaw<{ standing: Standing | null; capacity: Capacity | null; ended: boolean }[]>`
+      with here as (select ended_at is not null as ended from alliance where id = ${allianceId}::uuid for key share),
+        mine as (select standing, capacity from participation where alliance_id = ${allianceId}::uuid and actor_id = ${actorId}::uuid for share)
+      select mine.standing, mine.capacity, here.ended from here left join mine on true`;
+    return rows[0] ?? { standing: null, capacity: null, ended: false };
   }
 }
 

@@ -11,12 +11,13 @@ export interface Place {
   readonly standing: AskingStanding;
   readonly capacity: Capacity | null;
   readonly participationId: string | null;
-  readonly thing: Thing & { visibility: Visibility };
+  readonly thing: Thing & { visibility: Visibility; ended: boolean };
 }
 
 interface PlaceRow {
   id: string;
   visibility: Visibility;
+  ended: boolean;
   standing: Standing | null;
   capacity: Capacity | null;
   participation_id: string | null;
@@ -52,12 +53,12 @@ function toPlace(row: PlaceRow, actorId: string | null): Place {
     standing: standingFrom(actorId, row.standing),
     capacity: row.capacity,
     participationId: row.participation_id,
-    thing: { visibility: row.visibility },
+    thing: { visibility: row.visibility, ended: row.ended },
   };
 }
 
 const placeSql = `
-  select a.id, a.visibility, p.standing, p.capacity, p.id as participation_id
+  select a.id, a.visibility, a.ended_at is not null as ended, p.standing, p.capacity, p.id as participation_id
   from alliance a
   left join participation p on p.alliance_id = a.id and p.actor_id = $2::uuid
   where a.id = any($1::uuid[])`;

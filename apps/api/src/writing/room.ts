@@ -99,7 +99,7 @@ function admitted(actorId: string, caller: Caller): Admitted | Refusal {
   if (!caller.sessionStands || caller.name === null) return refuse('session/none', { rule: 'F2' });
   if (caller.allianceId === null || caller.visibility === null) return noRoom;
   const standing = standingFrom(actorId, caller.standing);
-  const thing = { visibility: caller.visibility };
+  const thing = { visibility: caller.visibility, ended: caller.ended === true };
   const place = { name: caller.name, allianceId: caller.allianceId };
   if (whyNot('framing.write', standing, thing) === null) return { ...place, writes: true };
   return whyNot('framing.read', standing, thing) === null ? { ...place, writes: false } : noRoom;

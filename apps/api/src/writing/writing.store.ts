@@ -12,6 +12,7 @@ export interface Caller {
   readonly sessionStands: boolean;
   readonly allianceId: string | null;
   readonly visibility: Visibility | null;
+  readonly ended: boolean | null;
   readonly standing: Standing | null;
 }
 
@@ -173,7 +174,7 @@ export class WritingStore {
 }
 
 const callersSql = `
-  select actor.name, s.id is not null as "sessionStands", f.alliance_id as "allianceId", a.visibility, p.standing
+  select actor.name, s.id is not null as "sessionStands", f.alliance_id as "allianceId", a.visibility, a.ended_at is not null as ended, p.standing
   from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as door(framing_id, actor_id, session_id, n)
   left join actor on actor.id = door.actor_id
   left join session s on s.id = door.session_id and s.actor_id = door.actor_id and s.ended_at is null and s.expires_at > now()

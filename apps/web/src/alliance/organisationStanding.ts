@@ -6,4 +6,6 @@ export const organisationStanding = {
   DECLINED: 'alliance.org-no',
   LATER: 'alliance.org-later',
   LEFT: 'alliance.org-left',
+  // The list leaves it out, as it does those who left.
+  ASKED_TO_LEAVE: 'alliance.org-left',
 } as const;

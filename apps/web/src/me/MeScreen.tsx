@@ -123,6 +123,7 @@ const standingWord = {
   DECLINED: 'me.declined',
   LATER: 'me.later',
   LEFT: 'me.left',
+  ASKED_TO_LEAVE: 'me.asked-to-leave',
 } as const satisfies Record<Participation['standing'], WordKey>;
 
 function Taking({ one }: { one: Participation }) {

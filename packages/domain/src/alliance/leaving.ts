@@ -1,9 +1,9 @@
 import type { Standing } from '../shared/enums.js';
 import { refuse, type Refusal } from '../shared/refusal.js';
 
-/** Leaves, unless nobody would be left to admit, answer or take anything up [L4]. */
-export function leave(otherPeople: number): { left: true } | Refusal {
-  return otherPeople > 0 ? { left: true } : refuse('alliance/last-one', { rule: 'L4' });
+/** Leaves, unless nobody would be left to admit, answer or take anything up [L4]; where all has ended nobody need be left. */
+export function leave(otherPeople: number, ended = false): { left: true } | Refusal {
+  return otherPeople > 0 || ended ? { left: true } : refuse('alliance/last-one', { rule: 'L4' });
 }
 
 /**

@@ -15,6 +15,6 @@ test('[L2] a closed alliance is read whole by those who take part, and by nobody
 
 test('[L2] the invited see what stands on the door, those who asked or left the name, others nothing', () => {
   expect(everyStanding.map((standing) => [standing, sight('CLOSED', standing)])).toEqual([
-    ['NOBODY', 'NOTHING'], ['OUTSIDE', 'NOTHING'], ['INVITED', 'DOOR'], ['ASKED', 'NAME'], ['TAKES_PART', 'ALL'], ['DECLINED', 'DOOR'], ['LATER', 'DOOR'], ['LEFT', 'NAME'],
+    ['NOBODY', 'NOTHING'], ['OUTSIDE', 'NOTHING'], ['INVITED', 'DOOR'], ['ASKED', 'NAME'], ['TAKES_PART', 'ALL'], ['DECLINED', 'DOOR'], ['LATER', 'DOOR'], ['LEFT', 'NAME'], ['ASKED_TO_LEAVE', 'NAME'],
   ]);
 });

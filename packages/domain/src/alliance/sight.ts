@@ -11,5 +11,5 @@ export type Sight = 'ALL' | 'DOOR' | 'NAME' | 'NOTHING';
 export function sight(visibility: Visibility, standing: AskingStanding): Sight {
   if (may('alliance.read', standing, { visibility })) return 'ALL';
   if (standing === 'INVITED' || standing === 'LATER' || standing === 'DECLINED') return 'DOOR';
-  return standing === 'ASKED' || standing === 'LEFT' ? 'NAME' : 'NOTHING';
+  return standing === 'ASKED' || standing === 'LEFT' || standing === 'ASKED_TO_LEAVE' ? 'NAME' : 'NOTHING';
 }

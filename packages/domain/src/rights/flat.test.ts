@@ -32,11 +32,14 @@ function everySomeone(): Someone[] {
 function everyThing(): Thing[] {
   return [...visibilities, undefined].flatMap((visibility) =>
     [...statesNamedIn(source), 'SOMETHING_ELSE', undefined].flatMap((state) =>
-      [true, false, undefined].map((mine) => ({
-        ...(visibility === undefined ? {} : { visibility }),
-        ...(state === undefined ? {} : { state }),
-        ...(mine === undefined ? {} : { mine }),
-      })),
+      [true, false, undefined].flatMap((mine) =>
+        [true, undefined].map((ended) => ({
+          ...(visibility === undefined ? {} : { visibility }),
+          ...(state === undefined ? {} : { state }),
+          ...(mine === undefined ? {} : { mine }),
+          ...(ended === undefined ? {} : { ended }),
+        })),
+      ),
     ),
   );
 }
@@ -89,7 +92,7 @@ test('[R1] privilege by any attribute, put on any act, is caught', () => {
 });
 
 test('[R1] a condition is given standing and the state of the thing, and there is no other way in', () => {
-  expect(source.membersOfThing).toEqual({ visibility: 'Visibility', state: 'string', mine: 'boolean' });
+  expect(source.membersOfThing).toEqual({ visibility: 'Visibility', state: 'string', mine: 'boolean', ended: 'boolean' });
   expect(source.parametersOfCondition).toEqual({ standing: 'AskingStanding', thing: 'Thing' });
   expect(source.askingStanding).toEqual(["'NOBODY'", "'OUTSIDE'", 'Standing']);
   expect(source.imports).toEqual(['../shared/enums.js: Standing, Visibility', '../shared/refusals.js: RefusalCode']);

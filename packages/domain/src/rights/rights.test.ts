@@ -69,7 +69,7 @@ test('[L3] anyone taking part may admit in a closed alliance, and nobody else', 
 
 test('[L3] one joins a closed alliance by invitation only, and anybody may ask', () => {
   expect(everyStanding.filter((standing) => may('alliance.join', standing, { visibility: 'CLOSED' }))).toEqual(['INVITED', 'DECLINED', 'LATER']);
-  expect(everyStanding.filter((standing) => !may('alliance.askToJoin', standing, { visibility: 'CLOSED' }))).toEqual(['NOBODY', 'ASKED', 'TAKES_PART']);
+  expect(everyStanding.filter((standing) => !may('alliance.askToJoin', standing, { visibility: 'CLOSED' }))).toEqual(['NOBODY', 'ASKED', 'TAKES_PART', 'ASKED_TO_LEAVE']);
 });
 
 test('[C3] one corrects and withdraws what is one’s own, and also after having left', () => {
@@ -79,6 +79,28 @@ test('[C3] one corrects and withdraws what is one’s own, and also after having
     expect(whyNot(verb, 'TAKES_PART', { ...own, mine: false })).toBe('contribution/not-yours');
     expect(whyNot(verb, 'TAKES_PART', { ...own, state: 'WITHDRAWN' })).toBe('contribution/withdrawn');
   }
+});
+
+test('[L8] in an alliance that has ended everything is read, one’s own is taken back, and nothing is written', () => {
+  // What is before every alliance goes on as it did.
+  const everywhere: readonly Verb[] = [...outsideAlliances, 'alliance.form', 'session.end', 'organisation.add', 'organisation.rename', 'organisation.merge', 'initiative.note', 'person.rename'];
+  const reading: readonly Verb[] = ['alliance.read', 'framing.read', 'framing.retrace', 'contribution.read', 'thread.read', 'mention.read'];
+  const takingBack: readonly Verb[] = ['contribution.withdraw', 'post.takeBack', 'passage.takeBack', 'suggestion.withdraw', 'alliance.leave', 'alliance.decline', 'invitation.revoke'];
+  const clearing: readonly Verb[] = ['framing.proposeClearing', 'clearing.answer'];
+  const still = verbs.filter((verb) => everyStanding.some((standing) => things.some((thing) => may(verb, standing, { ...thing, ended: true }))));
+  const asking = still.filter((verb) => verb !== 'alliance.askToJoin');
+  expect(asking.filter((verb) => !everywhere.includes(verb)).sort()).toEqual([...reading, ...takingBack, ...clearing].sort());
+  expect(whyNot('framing.write', 'TAKES_PART', { visibility: 'OPEN', ended: true })).toBe('alliance/ended');
+  // From outside a closed one still sounds as if it did not exist, or as any closed one.
+  expect(whyNot('framing.write', 'OUTSIDE', { visibility: 'CLOSED', ended: true })).toBe('not-found');
+  for (const verb of comingIn) for (const thing of [{ visibility: 'CLOSED' }, { visibility: 'CLOSED', ended: true }] as const) if (verb !== 'alliance.joinByCode') expect(whyNot(verb, 'OUTSIDE', thing)).toBe(verb === 'alliance.join' ? 'alliance/closed' : null);
+});
+
+test('[L9] whoever was asked to leave stands as one who left, and does not come in by link, code or asking until invited anew', () => {
+  for (const verb of comingIn) for (const visibility of visibilities) expect(whyNot(verb, 'ASKED_TO_LEAVE', { visibility })).toBe('alliance/asked-to-leave');
+  const differ = verbs.filter((verb) => !comingIn.includes(verb)).filter((verb) => things.some((thing) => whyNot(verb, 'ASKED_TO_LEAVE', thing) !== whyNot(verb, 'LEFT', thing)));
+  expect(differ).toEqual([]);
+  expect(may('alliance.join', 'INVITED', { visibility: 'CLOSED' })).toBe(true);
 });
 
 test('[R2] what is sent with a thing says of each act whether it may be done, and why not', () => {

@@ -12,20 +12,27 @@ export interface Thing {
   readonly visibility?: Visibility;
   readonly state?: string;
   readonly mine?: boolean;
+  /** The alliance has ended: everything is read and taken along, one's own is withdrawn, nothing new is written [L8]. */
+  readonly ended?: boolean;
 }
 
 type Condition = (standing: AskingStanding, thing: Thing) => RefusalCode | null;
 
 const known: Condition = (standing) => (standing === 'NOBODY' ? 'session/none' : null);
 
+const goesOn: Condition = (_standing, thing) => (thing.ended === true ? 'alliance/ended' : null);
+
 const reads: Condition = (standing, thing) =>
   standing === 'TAKES_PART' || thing.visibility !== 'CLOSED' ? null : 'not-found';
 
-const takesPart: Condition = (standing, thing) => {
+const stillTakesPart: Condition = (standing, thing) => {
   if (standing === 'TAKES_PART') return null;
   if (thing.visibility === 'CLOSED') return standing === 'NOBODY' ? 'session/none' : 'not-found';
   return standing === 'NOBODY' ? 'session/none' : 'alliance/not-taking-part';
 };
+
+// What those who take part do as long as the alliance goes on.
+const takesPart: Condition = (standing, thing) => stillTakesPart(standing, thing) ?? goesOn(standing, thing);
 
 const all =
   (...conditions: readonly Condition[]): Condition =>
@@ -65,22 +72,30 @@ const notState =
 const joins: Condition = (standing, thing) => {
   if (standing === 'NOBODY') return 'session/none';
   if (standing === 'TAKES_PART') return 'alliance/already';
+  if (standing === 'ASKED_TO_LEAVE') return 'alliance/asked-to-leave';
+  if (thing.ended === true && (thing.visibility !== 'CLOSED' || standing !== 'OUTSIDE')) return 'alliance/ended';
   return thing.visibility === 'CLOSED' && standing !== 'INVITED' && standing !== 'LATER' && standing !== 'DECLINED' ? 'alliance/closed' : null;
 };
 
-const comesByCode: Condition = (standing) => (standing === 'TAKES_PART' ? 'alliance/already' : null);
+const comesByCode: Condition = (standing, thing) => {
+  if (standing === 'TAKES_PART') return 'alliance/already';
+  return standing === 'ASKED_TO_LEAVE' ? 'alliance/asked-to-leave' : goesOn(standing, thing);
+};
 
 // Says no to an invitation, or takes back what one asked.
 const declines: Condition = (standing, thing) => {
   if (standing === 'INVITED' || standing === 'ASKED' || standing === 'LATER') return null;
-  return standing === 'TAKES_PART' ? 'alliance/already' : takesPart(standing, thing);
+  return standing === 'TAKES_PART' ? 'alliance/already' : stillTakesPart(standing, thing);
 };
 
 const anyone: Condition = () => null;
 
-const asks: Condition = (standing) => {
+const asks: Condition = (standing, thing) => {
   if (standing === 'NOBODY') return 'session/none';
-  return standing === 'TAKES_PART' || standing === 'ASKED' ? 'alliance/already' : null;
+  if (standing === 'TAKES_PART' || standing === 'ASKED') return 'alliance/already';
+  if (standing === 'ASKED_TO_LEAVE') return 'alliance/asked-to-leave';
+  // Whoever only knows of a closed alliance is not told how it goes there.
+  return thing.visibility === 'CLOSED' && standing === 'OUTSIDE' ? null : goesOn(standing, thing);
 };
 
 /** The one table of rights [R1]: the act, the rule that gives it, and what must hold. */
@@ -91,7 +106,7 @@ export const rights = {
   'alliance.joinByCode': { rule: 'L3', whyNot: comesByCode },
   'alliance.askToJoin': { rule: 'L3', whyNot: asks },
   'alliance.decline': { rule: 'L4', whyNot: declines },
-  'alliance.leave': { rule: 'L4', whyNot: takesPart },
+  'alliance.leave': { rule: 'L4', whyNot: stillTakesPart },
   'alliance.describe': { rule: 'R1', whyNot: takesPart },
   'alliance.invite': { rule: 'R1', whyNot: takesPart },
   'alliance.inviteOrganisation': { rule: 'R1', whyNot: takesPart },
@@ -106,24 +121,24 @@ export const rights = {
   'participation.answer': { rule: 'L5', whyNot: all(takesPart, notState('PERSON', 'participation/not-organisation')) },
   'participation.represent': { rule: 'L5', whyNot: all(takesPart, notState('PERSON', 'participation/not-organisation')) },
   'coordinating.passOn': { rule: 'L6', whyNot: all(takesPart, state('HELD', 'coordinating/not-held')) },
-  'invitation.revoke': { rule: 'R1', whyNot: takesPart },
+  'invitation.revoke': { rule: 'R1', whyNot: stillTakesPart },
   'framing.read': { rule: 'L2', whyNot: reads },
   'framing.write': { rule: 'F2', whyNot: takesPart },
   'framing.suggest': { rule: 'W12', whyNot: takesPart },
   'framing.reframe': { rule: 'F3', whyNot: takesPart },
-  'framing.retrace': { rule: 'V1', whyNot: takesPart },
+  'framing.retrace': { rule: 'V1', whyNot: stillTakesPart },
   'framing.restore': { rule: 'V4', whyNot: takesPart },
-  'framing.proposeClearing': { rule: 'V6', whyNot: takesPart },
-  'clearing.answer': { rule: 'V6', whyNot: all(takesPart, state('PROPOSED', 'clearing/answered')) },
+  'framing.proposeClearing': { rule: 'V6', whyNot: stillTakesPart },
+  'clearing.answer': { rule: 'V6', whyNot: all(stillTakesPart, state('PROPOSED', 'clearing/answered')) },
   'deleted.quote': { rule: 'V5', whyNot: takesPart },
   'framing.nameVersion': { rule: 'V2', whyNot: takesPart },
   'version.relabel': { rule: 'V2', whyNot: takesPart },
   'suggestion.explain': { rule: 'W12', whyNot: all(takesPart, mine('suggestion/not-yours'), oneOf(['OPEN', 'GONE'], 'suggestion/settled')) },
   'suggestion.accept': { rule: 'W13', whyNot: all(takesPart, notState('GONE', 'suggestion/gone'), state('OPEN', 'suggestion/settled')) },
   'suggestion.decline': { rule: 'W13', whyNot: all(takesPart, oneOf(['OPEN', 'GONE'], 'suggestion/settled')) },
-  'suggestion.withdraw': { rule: 'W13', whyNot: all(takesPart, mine('suggestion/not-yours'), oneOf(['OPEN', 'GONE'], 'suggestion/settled')) },
+  'suggestion.withdraw': { rule: 'W13', whyNot: all(stillTakesPart, mine('suggestion/not-yours'), oneOf(['OPEN', 'GONE'], 'suggestion/settled')) },
   'contribution.read': { rule: 'L2', whyNot: reads },
-  'contribution.correct': { rule: 'C3', whyNot: all(reads, known, mine('contribution/not-yours'), notState('WITHDRAWN', 'contribution/withdrawn')) },
+  'contribution.correct': { rule: 'C3', whyNot: all(reads, known, mine('contribution/not-yours'), goesOn, notState('WITHDRAWN', 'contribution/withdrawn')) },
   'contribution.withdraw': { rule: 'C3', whyNot: all(reads, known, mine('contribution/not-yours'), notState('WITHDRAWN', 'contribution/withdrawn')) },
   'contribution.approve': { rule: 'C5', whyNot: all(takesPart, mine('contribution/not-yours'), state('NOT_YET', 'contribution/nothing-to-approve')) },
   'contribution.question': { rule: 'C4', whyNot: all(takesPart, notState('WITHDRAWN', 'contribution/withdrawn'), notMine('contribution/yours')) },
@@ -138,7 +153,7 @@ export const rights = {
   'thread.resolve': { rule: 'T2', whyNot: all(takesPart, state('OPEN', 'thread/resolved')) },
   'thread.reopen': { rule: 'T2', whyNot: all(takesPart, state('RESOLVED', 'thread/open')) },
   'post.takeBack': { rule: 'T3', whyNot: all(reads, known, mine('post/not-yours'), notState('TAKEN_BACK', 'post/taken-back')) },
-  'mention.read': { rule: 'T4', whyNot: all(takesPart, mine('mention/not-yours')) },
+  'mention.read': { rule: 'T4', whyNot: all(stillTakesPart, mine('mention/not-yours')) },
   'import.run': { rule: 'C6', whyNot: all(takesPart, state('PREVIEW', 'import/state')) },
   'import.continue': { rule: 'C6', whyNot: all(takesPart, state('RUNNING', 'import/state')) },
   'import.undo': { rule: 'C6', whyNot: all(takesPart, oneOf(['DONE', 'FAILED'], 'import/state')) },

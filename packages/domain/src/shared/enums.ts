@@ -1,7 +1,7 @@
 /** Enumerations, spelled the same here, in the SDL and in the database (a test holds them equal). */
 export const actorKinds = ['PERSON', 'ORGANISATION', 'ALLIANCE'] as const;
 export const capacities = ['RESEARCHER', 'OFFICIAL', 'RESIDENT'] as const;
-export const standings = ['INVITED', 'ASKED', 'TAKES_PART', 'DECLINED', 'LATER', 'LEFT'] as const;
+export const standings = ['INVITED', 'ASKED', 'TAKES_PART', 'DECLINED', 'LATER', 'LEFT', 'ASKED_TO_LEAVE'] as const;
 export const visibilities = ['OPEN', 'LINK', 'CLOSED'] as const;
 export const invitationWays = ['LINK', 'EMAIL'] as const;
 export const kinds = ['FACTS', 'UNDERSTANDING', 'SKILL', 'FAMILIARITY'] as const;

@@ -16,6 +16,14 @@ export const refusals = {
     sv: 'Alliansen är sluten. Be om att få delta, så kan vem som helst av deltagarna släppa in dig.',
     en: 'The alliance is closed. Ask to take part, and any participant can let you in.',
   },
+  'alliance/ended': {
+    sv: 'Alliansen är avslutad. Allt går att läsa och ta med, och var och en kan återta sitt. Den öppnas igen genom en samtyckesrunda.',
+    en: 'The alliance has ended. Everything can be read and taken along, and each can withdraw what is theirs. It is reopened by a consent round.',
+  },
+  'alliance/asked-to-leave': {
+    sv: 'De som deltar har tillsammans bett dig lämna alliansen. Du kan komma tillbaka om de beslutar om det.',
+    en: 'Those who take part have together asked you to leave the alliance. You can come back if they decide so.',
+  },
   'alliance/already': { sv: 'Du deltar redan.', en: 'You already take part.' },
   'alliance/last-one': {
     sv: 'Du är den sista som deltar. Bjud in någon innan du lämnar.',
@@ -24,6 +32,10 @@ export const refusals = {
   'participation/not-asked': {
     sv: 'Ingen har bett om att få delta här, eller någon har redan svarat.',
     en: 'Nobody has asked to take part here, or somebody has answered already.',
+  },
+  'participation/asked-to-leave': {
+    sv: 'De som deltar har tillsammans bett dem lämna alliansen. De bjuds in igen genom en samtyckesrunda.',
+    en: 'Those who take part have together asked them to leave the alliance. They are invited again by a consent round.',
   },
   'participation/not-yours': { sv: 'Det här säger var och en själv.', en: 'Each person says this for themselves.' },
   'participation/not-organisation': {
