@@ -106,6 +106,10 @@ export const asked: Record<string, { with?: Vars; ids: Record<string, string> }>
   'Mutation.signIn': { with: () => ({ token: 'x', name: 'Kim' }), ids: {} },
   'Mutation.stepIn': { with: () => ({ name: 'Kim' }), ids: {} },
   'Mutation.renameMe': { with: () => ({ name: 'Kim' }), ids: {} },
+  'Mutation.liftProtection': { with: () => ({ name: 'Kim' }), ids: {} },
+  'Mutation.askForName': { with: (own) => ({ allianceId: own['alliance'], actorId: own['person'], reason: 'Kallelse' }), ids: { allianceId: 'alliance', actorId: 'person' } },
+  'Mutation.answerNameAsk': { with: () => ({ agree: true }), ids: { id: 'nameAsk' } },
+  'Mutation.readName': { ids: { askId: 'nameAsk' } },
   'Mutation.stepInAs': { ids: { actorId: 'person' } },
 };
 
@@ -142,6 +146,7 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
     basis,
     stance: await insert(`insert into stance_said (basis_id, stance, said_by_id) values ($1, 'SUPPORTS', $2)`, [basis, by.id]),
     question: await insert(`insert into question (contribution_id, about, text, kinds) values ($1, 'CLAIM', 'Hur?', '{}')`, [contribution]),
+    nameAsk: await insert(`insert into name_ask (person_id, asked_by_id, alliance_id, reason) values ($1, $2, $3, 'Hemligt')`, [taking.id, taking.id, stood.id]),
     importRun: await insert('insert into import_run (alliance_id, file_name) values ($1, $2)', [stood.id, 'a.csv']),
     bringing: await insert(`insert into bringing (alliance_id, file_name, format, content) values ($1, 'a.md', 'MARKDOWN', '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Hemligt"}]}]}')`, [stood.id]),
     media: await insert(`insert into media (alliance_id, kind, mime, size, sha256, uploaded_by_id) values ($1, 'PICTURE', 'image/png', 1, '\\x00', $2)`, [stood.id, by.id]),

@@ -87,7 +87,9 @@ export class PersonStore {
   /** What somebody is called from now on. */
   async rename(tx: Tx, id: string, name: string): Promise<{ before: string }> {
     const before = await tx.actor.findUniqueOrThrow({ where: { id }, select: { name: true } });
-    await tx.actor.update({ where: { id }, data: { name } });
+    // A protected person's name lies apart, and only there.
+    const given = await tx.actor.updateMany({ where: { id, protected: false }, data: { name } });
+    if (given.count === 0) await tx.$executeRaw`select keep_protected_name(${id}::uuid, ${name})`;
     return { before: before.name };
   }
 }

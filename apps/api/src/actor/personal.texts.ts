@@ -1,4 +1,4 @@
-import type { PersonalColumn } from './personal.js';
+import type { PersonalColumn } from './personal.column.js';
 
 const whoseByAuthor = 'document_id > collab_client.actor_id and collab_lineage.actor_id by client';
 

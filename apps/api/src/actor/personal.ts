@@ -1,21 +1,5 @@
+import type { PersonalColumn } from './personal.column.js';
 import { collabColumns } from './personal.texts.js';
-
-/**
- * What a column of letters or bytes may hold of a person:
- * - `OWN_NAME`: what somebody is called, or an address of theirs, put there by the system or by whoever knows it;
- * - `OWN_WORDS`: what one person wrote, whose it is says `whose`;
- * - `OTHERS_WORDS`: what several wrote or what somebody wrote of others: a name in it is a mention;
- * - `NONE`: codes, digests, settings; never words of a person.
- */
-export type Holds = 'OWN_NAME' | 'OWN_WORDS' | 'OTHERS_WORDS' | 'NONE';
-
-/** What stands in one column, and by which column of the same row, or along which way, one finds whose it is. */
-export interface PersonalColumn {
-  readonly holds: Holds;
-  /** The column of the same row with the person's id, or the way to it as `column > table.column`; missing where no person is named by id. */
-  readonly whose?: string;
-  readonly says: string;
-}
 
 const name = (says: string, whose?: string): PersonalColumn => ({ holds: 'OWN_NAME', says, ...(whose === undefined ? {} : { whose }) });
 const own = (whose: string, says: string): PersonalColumn => ({ holds: 'OWN_WORDS', whose, says });
@@ -26,6 +10,8 @@ const none = (says: string): PersonalColumn => ({ holds: 'NONE', says });
 export const personalColumns: Readonly<Record<string, PersonalColumn>> = {
   'actor.name': name('what an actor is called; of a protected person only a mark', 'id'),
   'actor.language': none('sv or en'),
+  'protected_name.name': name('the name of a protected person, apart; the server cannot read it but by the acts made for it', 'actor_id'),
+  'name_ask.reason': own('asked_by_id', 'why somebody asks to know the name of a protected person'),
   'address.email': name('the address of a person', 'actor_id'),
   'organisation_name.name': others('earlier names of organisations', 'changed_by_id'),
   'alliance.purpose': others('what an alliance is for, written by any of those who take part'),
@@ -67,6 +53,7 @@ export const personalColumns: Readonly<Record<string, PersonalColumn>> = {
   'correction.before': own('contribution_id > contribution_author.actor_id', 'a contribution as it read'),
   'question.text': own('asked_by_id', 'a question to a kind or a claim'),
   'question.answer': own('answered_by_id', 'its answer'),
+  'claim.code_hash': none('a digest'),
   'media.description': own('uploaded_by_id', 'what one sees or hears'),
   'media.mime': none('the kind of file'),
   'media.sha256': none('a digest'),

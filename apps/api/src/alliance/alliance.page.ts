@@ -1,4 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { called } from '@samsyn/domain/actor/protected';
 import { may, rightsOf, type Right, type Verb } from '@samsyn/domain/rights/rights';
 import type { Capacity, MediaKind, Standing, Visibility } from '@samsyn/domain/shared/enums';
 import { Asks, type Asking } from '../core/asking.js';
@@ -12,6 +13,10 @@ interface Head {
   readonly standing: Standing | null;
 }
 
+interface Named {
+  name: string;
+}
+
 interface Author {
   readonly actorId: string | null;
   readonly name: string | null;
@@ -20,6 +25,7 @@ interface Author {
 
 interface Said {
   readonly id: string;
+  statedAuthor: string | null;
   media: MediaKind[];
   authors: Author[];
 }
@@ -39,7 +45,9 @@ interface Row {
   readonly problems: Problem[];
   readonly contributions: Readonly<Record<string, Said[]>>;
   readonly authors: readonly [string, Author['actorId'], Author['capacity']][];
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: Record<string, string>;
+  readonly people: Named[];
+  readonly coordinators: Named[];
   readonly media: readonly [string, MediaKind][];
 }
 
@@ -76,6 +84,7 @@ export class AlliancePageResolver {
     const standing = standingFrom(asking.actorId, head.standing);
     const thing = { visibility: head.visibility, ended: head.endedAt !== null };
     if (!may('alliance.read', standing, thing)) return null;
+    inLanguage(row, asking);
     const latest = putTogether(row);
     return { ...head, ...lists, latest, rights: rightsOf(verbs, standing, thing) };
   }
@@ -99,4 +108,13 @@ function putTogether({ problems, contributions, authors, names, media }: Row): S
     for (const framing of framings) framing.contributions = contributions[framing.id] ?? [];
   }
   return contributions[''] ?? [];
+}
+
+// A protected person is a resident in the reader's language; they represent nobody, so that no other list has them.
+function inLanguage({ names, people, coordinators, contributions }: Row, { language }: Asking): void {
+  for (const [id, name] of Object.entries(names)) names[id] = called(name, language);
+  for (const one of [...people, ...coordinators]) one.name = called(one.name, language);
+  for (const list of Object.values(contributions)) {
+    for (const said of list) if (said.statedAuthor !== null) said.statedAuthor = called(said.statedAuthor, language);
+  }
 }

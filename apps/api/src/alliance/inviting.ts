@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { called } from '@samsyn/domain/actor/protected';
 import type { Language } from '@samsyn/domain/shared/refusals';
 import { PersonStore } from '../actor/person.store.js';
 import type { Tx } from '../core/change.js';
@@ -31,7 +32,7 @@ export class Invitations {
     language: Language,
     at: string,
   ): Promise<InvitationRow[]> {
-    const by = await this.people.nameOf(tx, byId);
+    const by = called(await this.people.nameOf(tx, byId), language);
     const sent: InvitationRow[] = [];
     const letters: Letter[] = [];
     for (const email of emails) {

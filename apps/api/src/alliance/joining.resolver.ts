@@ -8,6 +8,7 @@ import { isRefusal, refuse } from '@samsyn/domain/shared/refusal';
 import { asName, asText } from '@samsyn/domain/shared/text';
 import { randomUUID } from 'node:crypto';
 import { PersonStore } from '../actor/person.store.js';
+import { ProtectedStore } from '../actor/protected.store.js';
 import { Asks, type Asking } from '../core/asking.js';
 import { Writer, type Tx } from '../core/change.js';
 import { Refused } from '../core/refusal.js';
@@ -37,6 +38,7 @@ export class JoiningResolver {
     private readonly coordinating: CoordinatingStore,
     private readonly inviting: InvitationStore,
     private readonly people: PersonStore,
+    private readonly protecting: ProtectedStore,
     private readonly sessions: SessionStore,
     private readonly haste: Haste,
   ) {}
@@ -59,7 +61,7 @@ export class JoiningResolver {
   }
 
   @Mutation()
-  async joinByCode(@Asks() asking: Asking, @Args('code') code: string, @Args('name') name?: string | null, @Args('speaking') said?: Said | null): Promise<ParticipationRow | null> {
+  async joinByCode(@Asks() asking: Asking, @Args('code') code: string, @Args('name') name?: string | null, @Args('speaking') said?: Said | null, @Args('protected') hidden = false): Promise<ParticipationRow | null> {
     await this.haste.look('wrongCode', asking.from);
     const read = readCode(code);
     const guest = asking.actorId === null;
@@ -75,9 +77,10 @@ export class JoiningResolver {
           if (!guest) await this.participating.alone(tx, door.allianceId, personId);
           return { allianceId: door.allianceId, thing: { visibility: door.visibility }, door };
         },
-        decide: () => this.introduced(guest, name, said),
+        decide: () => this.introduced(guest, name, said, hidden),
         save: async (tx, loaded, { called, spoken }, at) => {
-          if (called !== null) await this.people.addGuest(tx, personId, called, asking.language);
+          if (guest && hidden) await this.protecting.addGuest(tx, personId, called, asking.language);
+          else if (called !== null) await this.people.addGuest(tx, personId, called, asking.language);
           const participation = await this.comeIn(tx, loaded.door, personId, spoken, at);
           return { participation, begun: guest ? await this.sessions.begin(tx, personId) : null };
         },
@@ -188,10 +191,11 @@ export class JoiningResolver {
     return held;
   }
 
-  private introduced(guest: boolean, name: string | null | undefined, said: Said | null | undefined) {
+  private introduced(guest: boolean, name: string | null | undefined, said: Said | null | undefined, hidden: boolean) {
     const spoken = speaking(said);
     if (isRefusal(spoken)) return spoken;
-    if (!guest) return { called: null, spoken };
+    // Whoever is a resident to everyone need not say a name.
+    if (!guest || (hidden && !name?.trim())) return { called: null, spoken };
     const called = name?.trim() ? asName(name, limits.name) : refuse('sign-in/name-needed', { rule: 'L3' });
     return isRefusal(called) ? called : { called, spoken };
   }

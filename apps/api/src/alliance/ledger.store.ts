@@ -26,7 +26,7 @@ export class LedgerStore {
   async before(allianceId: string, inside: boolean, place: number | null, first: number): Promise<ActRow[]> {
     return this.db.rows<ActRow>(
       'ledger.before',
-      `SELECT id::text, verb, actor_id AS "actorId", capacity, at, subject_kind AS "subjectKind", subject_id AS "subjectId", detail
+      `SELECT id::text, verb, actor_id AS "actorId", shown_capacity(actor_id, capacity) AS capacity, at, subject_kind AS "subjectKind", subject_id AS "subjectId", detail
          FROM ledger_entry WHERE alliance_id = $1::uuid AND ($2::bigint IS NULL OR id < $2::bigint)
           AND ($4::boolean OR subject_kind <> 'participation' OR NOT EXISTS (
             SELECT FROM participation p JOIN actor a ON a.id = p.actor_id LEFT JOIN alliance o ON o.id = CASE WHEN p.alliance_id = $1::uuid THEN p.actor_id ELSE p.alliance_id END

@@ -6,6 +6,7 @@ import { limits } from '@samsyn/domain/shared/limits';
 import { refuse } from '@samsyn/domain/shared/refusal';
 import { asText } from '@samsyn/domain/shared/text';
 import { OrganisationStore } from '../actor/organisation.store.js';
+import { ProtectedStore } from '../actor/protected.store.js';
 import { Asks, type Asking } from '../core/asking.js';
 import { Writer, type Tx } from '../core/change.js';
 import { isId } from '../core/standing.js';
@@ -23,6 +24,7 @@ export class OrganisationsResolver {
     private readonly participating: ParticipationStore,
     private readonly representing: RepresentationStore,
     private readonly organisations: OrganisationStore,
+    private readonly protecting: ProtectedStore,
   ) {}
 
   @Mutation()
@@ -74,10 +76,14 @@ export class OrganisationsResolver {
         const loaded = await this.held(tx, asking, participationId, 'participation.represent');
         const who = personId ?? asking.actorId;
         const person = loaded && who !== null && isId(who) ? await this.participating.of(tx, loaded.allianceId, who) : null;
-        return loaded && { ...loaded, person };
+        return loaded && { ...loaded, person, hidden: person !== null && (await this.protecting.held(tx, person.actor.id)) };
       },
-      decide: ({ person }) =>
-        person?.standing === 'TAKES_PART' && person.actor.kind === 'PERSON' ? mandate(words, until) : refuse('representation/not-taking-part', { rule: 'L5' }),
+      decide: ({ person, hidden }) =>
+        hidden === true
+          ? refuse('representation/protected', { rule: 'A11' })
+          : person?.standing === 'TAKES_PART' && person.actor.kind === 'PERSON'
+            ? mandate(words, until)
+            : refuse('representation/not-taking-part', { rule: 'L5' }),
       save: async (tx, { participation, person }, given, at) => {
         await this.representing.add(tx, participation.id, person?.actor.id as string, given, at);
         return participation;

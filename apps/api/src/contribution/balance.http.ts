@@ -1,3 +1,4 @@
+import { called } from '@samsyn/domain/actor/protected';
 import { capacities, kinds } from '@samsyn/domain/shared/enums';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actorBy } from '../core/actors.js';
@@ -49,7 +50,7 @@ export function balanceDoors(server: FastifyInstance, doors: BalanceDoors): void
       .header('cache-control', 'private, no-store')
       .header('content-disposition', `attachment; filename="${language === 'sv' ? 'vem-har-bidragit' : 'who-brought-what'}.csv"`)
       .type('text/csv; charset=utf-8')
-      .send(balanceCsv(balance, (id) => names.get(id) ?? '', language));
+      .send(balanceCsv(balance, (id) => called(names.get(id) ?? '', language), language));
   });
 }
 

@@ -8,6 +8,7 @@ import { SessionStore } from '../session/session.store.js';
 import { askingOf } from './asking.js';
 import { formatErrorWith, translateRefusals } from './errors.js';
 import { runCompiled } from './jit.js';
+import { namesInLanguage } from './names.js';
 import { logOf } from './log.js';
 import { isSecure, Settings } from './settings.js';
 import { requestSize } from './size.js';
@@ -22,6 +23,7 @@ export const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     return {
       path: '/graphql',
       typePaths: [join(import.meta.dirname, '../**/*.graphql')],
+      transformSchema: namesInLanguage,
       graphiql: false,
       introspection: settings.examples,
       csrfPrevention: true,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { called } from '@samsyn/domain/actor/protected';
 import type { Person } from '@samsyn/domain/export/material';
+import type { Language } from '@samsyn/domain/shared/refusals';
 import { contributionColumns, type ContributionRow, type QuestionRow } from '../contribution/contribution.row.js';
 import { Database } from '../core/database.js';
 
@@ -45,7 +47,7 @@ export class ExportStore {
   }
 
   /** What these actors are called, and in what capacity they take part in the alliance. */
-  async people(allianceId: string, ids: readonly string[]): Promise<Map<string, Person>> {
+  async people(allianceId: string, ids: readonly string[], language: Language): Promise<Map<string, Person>> {
     const rows = await this.database.rows<Person & { id: string }>(
       'export.people',
       `select asked.id, a.name, a.invented, p.capacity
@@ -55,7 +57,7 @@ export class ExportStore {
        where asked.id = any($2::uuid[])`,
       [allianceId, ids],
     );
-    return new Map(rows.map(({ id, name, invented, capacity }) => [id, { name, invented, capacity }]));
+    return new Map(rows.map(({ id, name, invented, capacity }) => [id, { name: called(name, language), invented, capacity }]));
   }
 
   /** Those of these pictures that stand in the text of the framing, or in what was given to its alliance. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { called } from '@samsyn/domain/actor/protected';
 import type { Known, Material } from '@samsyn/domain/export/material';
 import { attributeOf, markIds, type TextNode } from '@samsyn/domain/export/textNode';
 import { may } from '@samsyn/domain/rights/rights';
@@ -45,8 +46,8 @@ export class Gathering {
     const rows = await this.store.contributions(framing, [...found.contributions, ...rests.map(({ contributionId }) => contributionId)]);
     const questions = await this.store.questions(rows.filter((row) => row.state === 'GIVEN').map((row) => row.id));
     const pictures = await this.store.pictures(framing, found.pictures);
-    const known = rows.map((row): Known => ({ ...row, questions: questions.filter((one) => one.contributionId === row.id) }));
-    const people = await this.store.people(framing.allianceId, [...new Set([...actorIds, ...namedIn(known), ...rests.flatMap(({ stances }) => stances.flatMap(({ byId }) => byId ?? []))])]);
+    const known = rows.map((row): Known => ({ ...row, statedAuthor: row.statedAuthor && called(row.statedAuthor, language), questions: questions.filter((one) => one.contributionId === row.id) }));
+    const people = await this.store.people(framing.allianceId, [...new Set([...actorIds, ...namedIn(known), ...rests.flatMap(({ stances }) => stances.flatMap(({ byId }) => byId ?? []))])], language);
     const problem = await this.framings.problemById(asking, framing.problemId);
     return {
       seq,

@@ -26,12 +26,15 @@ export class LetterStore {
     if (letters.length > 0) await tx.letter.createMany({ data: [...letters] });
   }
 
-  /** The outbox, latest first. */
-  outbox(first: number): Promise<{ id: string; to: string; subject: string; body: string; at: string }[]> {
+  /** The outbox, latest first. The address of a protected person is nobody else's. */
+  outbox(first: number, forId: string | null): Promise<{ id: string; to: string; subject: string; body: string; at: string }[]> {
     return this.db.rows(
       'letter.outbox',
-      'SELECT id, address AS "to", subject, body, created_at AS at FROM letter ORDER BY created_at DESC, id LIMIT $1',
-      [first],
+      `SELECT id, subject, body, created_at AS at, CASE
+              WHEN EXISTS (SELECT FROM address d JOIN actor a ON a.id = d.actor_id WHERE d.email = letter.address AND a.protected AND a.id IS DISTINCT FROM $2::uuid)
+              THEN '–' ELSE address END AS "to"
+         FROM letter ORDER BY created_at DESC, id LIMIT $1`,
+      [first, forId],
     );
   }
 

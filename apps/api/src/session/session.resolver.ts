@@ -5,6 +5,7 @@ import { limits } from '@samsyn/domain/shared/limits';
 import { asName } from '@samsyn/domain/shared/text';
 import { randomUUID } from 'node:crypto';
 import { PersonStore, type PersonRow } from '../actor/person.store.js';
+import { ProtectedStore } from '../actor/protected.store.js';
 import { Asks, type Asking } from '../core/asking.js';
 import { Writer } from '../core/change.js';
 import { must, Refused } from '../core/refusal.js';
@@ -22,6 +23,7 @@ export class SessionResolver {
     private readonly writer: Writer,
     private readonly sessions: SessionStore,
     private readonly people: PersonStore,
+    private readonly protecting: ProtectedStore,
     private readonly letters: LetterStore,
     private readonly haste: Haste,
   ) {}
@@ -39,17 +41,19 @@ export class SessionResolver {
   }
 
   @Query()
-  async outbox(@Args('first') first?: number) {
+  async outbox(@Asks() asking: Asking, @Args('first') first?: number) {
     // Where letters really leave, they are between the sender and the one they are for.
-    return this.settings.examples && this.settings.smtpUrl === '' ? this.letters.outbox(howMany(first, 20)) : [];
+    return this.settings.examples && this.settings.smtpUrl === '' ? this.letters.outbox(howMany(first, 20), asking.actorId) : [];
   }
 
   @Mutation()
-  async stepIn(@Asks() asking: Asking, @Args('name') name: string): Promise<PersonRow | null> {
-    const called = must(asName(name, limits.name));
+  async stepIn(@Asks() asking: Asking, @Args('name') name: string, @Args('protected') hidden = false): Promise<PersonRow | null> {
+    const called = hidden && name.trim() === '' ? null : must(asName(name, limits.name));
     await this.haste.count('guest', asking.from);
     const id = randomUUID();
-    return this.begin(asking, id, 'session.stepIn', (tx) => this.people.addGuest(tx, id, called, asking.language));
+    return this.begin(asking, id, 'session.stepIn', (tx) =>
+      hidden || called === null ? this.protecting.addGuest(tx, id, called, asking.language) : this.people.addGuest(tx, id, called, asking.language),
+    );
   }
 
   @Mutation()

@@ -37,7 +37,7 @@ export interface NewVersion {
   readonly sha256: Buffer;
 }
 
-const columns = `id, framing_id as "framingId", number, label, automatic, seq as position, text_at as "textAt", actor_id as "actorId", capacity, at, encode(sha256, 'hex') as digest`;
+const columns = `id, framing_id as "framingId", number, label, automatic, seq as position, text_at as "textAt", actor_id as "actorId", shown_capacity(actor_id, capacity) as capacity, at, encode(sha256, 'hex') as digest`;
 
 /** All SQL of versions. */
 @Injectable()
@@ -99,7 +99,7 @@ export class VersionStore {
         await this.database.rows<RestoringRow>(
           'version.restorings',
           `select page.* from unnest($1::uuid[]) f(id) cross join lateral (
-             select subject_id as "subjectId", actor_id as "actorId", capacity, at, detail->>'reason' as reason, detail->>'textAt' as "textAt", (detail->>'number')::int as number
+             select subject_id as "subjectId", actor_id as "actorId", shown_capacity(actor_id, capacity) as capacity, at, detail->>'reason' as reason, detail->>'textAt' as "textAt", (detail->>'number')::int as number
              from ledger_entry where subject_id = f.id and verb = 'framing.restore' order by id desc limit 50) page`,
           [ids],
         ),

@@ -87,8 +87,8 @@ export class Rooms {
       const now = caller === undefined ? noRoom : admitted(seat.actorId, caller);
       if (isRefusal(now)) seat.line.refuse(now.refused);
       // What one may do has changed: the provider comes back at once and gets the other scope.
-      else if (now.writes !== seat.writes) seat.line.refuse('writing/no-room');
-      else seat.name = now.name;
+      // Under another name as well: what others were told goes with the seat, and does not wait for the next key.
+      else if (now.writes !== seat.writes || now.name !== seat.name) seat.line.refuse('writing/no-room');
     }
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { residentMark } from '../actor/protected.js';
 import { capacities, kinds, waysOfKnowing } from '../shared/enums.js';
 import { isRefusal } from '../shared/refusal.js';
 import { give, type Given, type Giving, type Speaker } from './give.js';
@@ -50,6 +51,16 @@ test('[C5] said by somebody who is not here: the name is kept as stated, and nob
     approval: 'NOT_YET',
   });
   expect(refused({ saidByName: 'Amina', saidByActorId: 'other' })).toBe('request/wrong');
+});
+
+test('[C21] of somebody who lives with protected identity no name is kept, nor what capacity they had, whatever was filled in', () => {
+  expect(given({ saidByProtected: true, saidByName: 'Sara Hemlig', saidByCapacity: 'OFFICIAL' })).toMatchObject({
+    authors: [{ actorId: null, capacity: 'RESIDENT', organisationId: null }],
+    statedAuthor: residentMark,
+    writtenDownById: 'me',
+    approval: 'NOT_YET',
+  });
+  expect(refused({ saidByProtected: true, saidByActorId: 'other' })).toBe('request/wrong');
 });
 
 test('[C5] saying it oneself is no matter for approval, also when one names oneself', () => {

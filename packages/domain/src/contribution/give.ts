@@ -1,3 +1,4 @@
+import { residentMark } from '../actor/protected.js';
 import type { Approval, Capacity, HowKnown, Kind } from '../shared/enums.js';
 import { limits } from '../shared/limits.js';
 import { refuse, type Refusal } from '../shared/refusal.js';
@@ -22,6 +23,8 @@ export interface Giving {
   readonly coAuthorIds?: readonly string[] | null | undefined;
   readonly saidByActorId?: string | null | undefined;
   readonly saidByName?: string | null | undefined;
+  /** Whoever told it lives with protected identity: no name is kept of them. */
+  readonly saidByProtected?: boolean | null | undefined;
   readonly saidByCapacity?: Capacity | null | undefined;
   readonly organisationId?: string | null | undefined;
 }
@@ -119,7 +122,9 @@ function isStorable(anchor: unknown): boolean {
 }
 
 function authorsOf(giving: Giving, me: Speaker, here: readonly Speaker[]): Whose | Refusal {
-  const name = giving.saidByName?.trim() ? asName(giving.saidByName, limits.name) : null;
+  // At their wish the name is left out before it is stored, and so is what else would single them out [C21].
+  const leftOut = giving.saidByProtected === true;
+  const name = leftOut ? residentMark : giving.saidByName?.trim() ? asName(giving.saidByName, limits.name) : null;
   if (name !== null && typeof name !== 'string') return name;
   const saidBy = giving.saidByActorId === me.id ? null : (giving.saidByActorId ?? null);
   if (name !== null && (giving.saidByActorId ?? null) !== null) return refuse('request/wrong', { rule: 'C5' });
@@ -128,7 +133,7 @@ function authorsOf(giving: Giving, me: Speaker, here: readonly Speaker[]): Whose
 
   const first: Author | Refusal =
     name !== null
-      ? { actorId: null, capacity: giving.saidByCapacity ?? null, organisationId: null }
+      ? { actorId: null, capacity: leftOut ? 'RESIDENT' : (giving.saidByCapacity ?? null), organisationId: null }
       : asAuthor(saidBy === null ? me : here.find((one) => one.id === saidBy), giving.organisationId ?? null);
   const rest = others.map((id) => asAuthor(here.find((one) => one.id === id), null));
   const refused = firstRefusal(first, ...rest);

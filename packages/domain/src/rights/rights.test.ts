@@ -6,7 +6,7 @@ import { may, rights, rightsOf, whyNot, type AskingStanding, type Verb } from '.
 
 const verbs = Object.keys(rights) as Verb[];
 const everyStanding: readonly AskingStanding[] = ['NOBODY', 'OUTSIDE', ...standings];
-const states = ['ASKED', 'HELD', 'WITHDRAWN', 'GIVEN', 'NOT_YET', 'OPEN', 'PREVIEW', 'RUNNING', 'DONE', 'ON', 'PERSON', 'ORGANISATION', 'RESOLVED', 'TAKEN_BACK', 'GONE', 'PROPOSED'];
+const states = ['ASKED', 'HELD', 'WITHDRAWN', 'GIVEN', 'NOT_YET', 'OPEN', 'PREVIEW', 'RUNNING', 'DONE', 'ON', 'PERSON', 'ORGANISATION', 'RESOLVED', 'TAKEN_BACK', 'GONE', 'PROPOSED', 'UNCLAIMED', 'AGREED'];
 // Coming in is for those who are outside; all other acts are for those who are inside, or for everyone.
 const comingIn: readonly Verb[] = ['alliance.join', 'alliance.joinByCode', 'alliance.askToJoin'];
 // Who has been asked and has not come in yet may say no.

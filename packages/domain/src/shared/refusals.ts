@@ -136,6 +136,30 @@ export const refusals = {
     sv: 'Du kan bara tala för en organisation som du företräder i den här alliansen.',
     en: 'You can only speak for an organisation that you represent in this alliance.',
   },
+  'claim/wrong': {
+    sv: 'Koden stämmer inte, eller är redan använd. Läs den på lappen en gång till, eller be den som skrev ner om en ny lapp.',
+    en: 'The code is not right, or has been used already. Read the slip once more, or ask whoever wrote it down for a new one.',
+  },
+  'claim/own-writing': {
+    sv: 'Lappen är till den som berättade. Den som skrev ner kan inte ta över orden som sina.',
+    en: 'The slip is for the one who told it. Whoever wrote it down cannot make the words theirs.',
+  },
+  'claim/nothing-left': {
+    sv: 'Den som berättade är redan angiven här, så det behövs ingen lapp.',
+    en: 'The one who told it is named here already, so no slip is needed.',
+  },
+  'name/asked': { sv: 'Du har redan frågat. Personen svarar när den vill.', en: 'You have asked already. The person answers when they like.' },
+  'name/answered': { sv: 'Frågan är redan besvarad.', en: 'The question has been answered already.' },
+  'name/not-told': {
+    sv: 'Namnet visas bara om personen har sagt ja, en gång och inom en vecka. Fråga på nytt om du behöver det.',
+    en: 'The name is shown only when the person has said yes, once and within a week. Ask again if you need it.',
+  },
+  'protected/already': { sv: 'Du visas redan som en boende.', en: 'You are shown as a resident already.' },
+  'protected/not': { sv: 'Du visas redan under ditt namn.', en: 'You are shown under your name already.' },
+  'representation/protected': {
+    sv: 'Den som lever med skyddad identitet företräder ingen organisation här, för det skulle kunna avslöja vem det är.',
+    en: 'Whoever lives with protected identity represents no organisation here, since that could tell who they are.',
+  },
   'question/answered': { sv: 'Frågan är redan besvarad.', en: 'The question has been answered.' },
   'thread/resolved': {
     sv: 'Tråden är avslutad. Öppna den igen om det finns mer att säga; det du skrivit finns kvar.',
