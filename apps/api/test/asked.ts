@@ -111,6 +111,9 @@ export const asked: Record<string, { with?: Vars; ids: Record<string, string> }>
   'Mutation.answerNameAsk': { with: () => ({ agree: true }), ids: { id: 'nameAsk' } },
   'Mutation.readName': { ids: { askId: 'nameAsk' } },
   'Mutation.stepInAs': { ids: { actorId: 'person' } },
+  'Mutation.makeCard': { with: () => ({ language: 'sv' }), ids: {} },
+  'Mutation.comeBack': { with: () => ({ phrase: 'anka anka anka anka anka anka' }), ids: {} },
+  'Mutation.endSession': { ids: { id: 'session' } },
 };
 
 /** One of everything that an alliance can hold. */
@@ -158,6 +161,7 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
     unrepresented: organisation,
     asked: askToJoin.id,
     person: taking.id as string,
+    session: (await here.db.query('select id from session where actor_id = $1', [by.id])).rows[0].id,
   };
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '@samsyn/domain/shared/refusals';
 import type { Tx } from '../core/change.js';
 import { Database } from '../core/database.js';
+import { Prisma } from '../generated/prisma/client.js';
 
 /** A person as they see themselves; the address is shown to nobody else. */
 export interface PersonRow {
@@ -12,16 +13,19 @@ export interface PersonRow {
   readonly invented: boolean;
 }
 
+// Everything that lets somebody come back from another device [E5].
+const comesBackSql = `(EXISTS (SELECT FROM address WHERE actor_id = a.id) OR EXISTS (SELECT FROM recovery_card WHERE actor_id = a.id))`;
+
 /** Persons, and the addresses of those who have one. */
 @Injectable()
 export class PersonStore {
   constructor(private readonly db: Database) {}
 
   /** A person by id, for themselves. */
-  byId(id: string): Promise<PersonRow | null> {
-    return this.db.row<PersonRow>(
+  byId(id: string): Promise<(PersonRow & { comesBack: boolean }) | null> {
+    return this.db.row(
       'person.byId',
-      `SELECT a.id, a.name, a.guest, a.invented, d.email
+      `SELECT a.id, a.name, a.guest, a.invented, d.email, ${comesBackSql} AS "comesBack"
          FROM actor a LEFT JOIN address d ON d.actor_id = a.id WHERE a.id = $1::uuid AND a.kind = 'PERSON'`,
       [id],
     );
@@ -69,6 +73,16 @@ export class PersonStore {
     return id;
   }
 
+  /** Takes somebody's address away; it no longer leads to them. False when there was none. */
+  async takeAddress(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.address.deleteMany({ where: { actorId: id } })).count > 0;
+  }
+
+  /** Holds a person still until the commit, so that of two who change their ways in one sees what the other did. */
+  async hold(tx: Tx, id: string): Promise<void> {
+    await tx.$queryRaw`SELECT id FROM actor WHERE id = ${id}::uuid FOR UPDATE`;
+  }
+
   /** What somebody is called, for a letter. */
   async nameOf(tx: Tx, id: string): Promise<string> {
     return (await tx.actor.findUnique({ where: { id }, select: { name: true } }))?.name ?? '';
@@ -79,9 +93,16 @@ export class PersonStore {
     return (await tx.actor.count({ where: { id, kind: 'PERSON', invented: true } })) === 1;
   }
 
-  /** Has this person come as a guest, without an address? */
-  async isGuest(tx: Tx, id: string): Promise<boolean> {
-    return (await tx.actor.count({ where: { id, kind: 'PERSON', guest: true } })) === 1;
+  /** Is this a real person who has no address yet? */
+  async lacksAddress(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.actor.count({ where: { id, kind: 'PERSON', invented: false, address: null } })) === 1;
+  }
+
+  /** Is this a real person who could not come back? */
+  async isWithoutWay(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.$queryRaw<{ stranded: boolean }[]>`
+      SELECT NOT a.invented AND NOT ${Prisma.raw(comesBackSql)} AS stranded FROM actor a WHERE a.id = ${id}::uuid AND a.kind = 'PERSON'`;
+    return rows[0]?.stranded === true;
   }
 
   /** What somebody is called from now on. */

@@ -82,7 +82,7 @@ export class JoiningResolver {
           if (guest && hidden) await this.protecting.addGuest(tx, personId, called, asking.language);
           else if (called !== null) await this.people.addGuest(tx, personId, called, asking.language);
           const participation = await this.comeIn(tx, loaded.door, personId, spoken, at);
-          return { participation, begun: guest ? await this.sessions.begin(tx, personId) : null };
+          return { participation, begun: guest ? await this.sessions.begin(tx, personId, asking.device) : null };
         },
         note: (_loaded, { participation }) => ({ subjectKind: 'participation', subjectId: participation.id }),
       });

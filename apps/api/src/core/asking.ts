@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import { deviceFrom } from '@samsyn/domain/session/device';
 import type { Language } from '@samsyn/domain/shared/refusals';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Gather } from './gather.js';
@@ -14,6 +15,8 @@ export interface Asking {
   readonly cookies: Readonly<Record<string, string | undefined>>;
   /** Where the request came from, for rate limits only; never stored, never logged. */
   readonly from: string;
+  /** Roughly what they sit at, in words of our own [E2]. */
+  readonly device: string;
   setCookie(name: string, value: string, seconds: number): void;
   clearCookie(name: string): void;
 }
@@ -32,6 +35,7 @@ export function askingOf(request: FastifyRequest, reply: FastifyReply, who: { ac
     gather: new Gather(),
     cookies: request.cookies,
     from: request.ip,
+    device: deviceFrom(request.headers['user-agent']),
     setCookie: (name, value, seconds) =>
       void reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: seconds }),
     clearCookie: (name) => void reply.clearCookie(name, { path: '/' }),

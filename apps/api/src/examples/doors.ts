@@ -18,6 +18,7 @@ export class Doors {
       gather: new Gather(),
       cookies: {},
       from: 'examples',
+      device: '',
       setCookie: () => undefined,
       clearCookie: () => undefined,
     };

@@ -20,6 +20,10 @@ const allowed = {
   signIn: { points: 300, duration: hours },
   /** Sign-in links that do not work, from one place. */
   wrongLink: { points: 600, duration: 10 * minutes },
+  /** Words that are on no card, from one place: 600 in ten minutes against 2^54. */
+  wrongPhrase: { points: 600, duration: 10 * minutes },
+  /** Cards that one person makes: each costs the server some work. */
+  card: { points: 20, duration: hours },
   /** Letters that one person has sent. */
   letter: { points: 300, duration: 24 * hours },
   /** Letters sent from one place: guests cost nothing, so that a limit for each person alone would be none. */

@@ -1,9 +1,12 @@
 import { LetterStore } from '../letter/letter.store.js';
 import { Post } from '../letter/post.js';
+import { CardResolver } from './card.resolver.js';
+import { CardStore } from './card.store.js';
 import { Haste } from './haste.js';
 import { SessionResolver } from './session.resolver.js';
 import { SignInResolver } from './sign-in.resolver.js';
 import { SignInStore } from './sign-in.store.js';
+import { WaysResolver } from './ways.resolver.js';
 
 /** All parts of stepping in, besides the sessions themselves; and the letters it needs. */
-export const sessionProviders = [Haste, SignInStore, LetterStore, Post, SessionResolver, SignInResolver];
+export const sessionProviders = [Haste, SignInStore, LetterStore, Post, SessionResolver, SignInResolver, CardStore, CardResolver, WaysResolver];

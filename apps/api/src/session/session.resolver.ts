@@ -101,7 +101,7 @@ export class SessionResolver {
       save: async (tx) => {
         await prepare(tx);
         if (asking.sessionId) await this.sessions.end(tx, asking.sessionId);
-        return this.sessions.begin(tx, actorId);
+        return this.sessions.begin(tx, actorId, asking.device);
       },
       note: () => ({ verb, subjectKind: 'person', subjectId: actorId }),
     });

@@ -27,6 +27,14 @@ export interface SessionBegun extends SessionFound {
   readonly token: string;
 }
 
+/** A session as its person sees it. */
+export interface SessionRow {
+  readonly id: string;
+  readonly device: string;
+  readonly begunAt: string;
+  readonly usedAt: string;
+}
+
 /**
  * Sessions by an opaque token of 256 bits, of which only the hash is stored: whoever reads the
  * database cannot step in as anybody, and ending a session ends it at once.
@@ -72,11 +80,11 @@ export class SessionStore {
   }
 
   /** Begins a session and gives its token, which is told to the browser and then forgotten here. */
-  async begin(tx: Tx, actorId: string): Promise<SessionBegun> {
+  async begin(tx: Tx, actorId: string, device = ''): Promise<SessionBegun> {
     const token = randomToken();
     const rows = await tx.$queryRaw<{ id: string }[]>`
-      INSERT INTO session (token_hash, actor_id, expires_at)
-      VALUES (${sha256(token)}, ${actorId}::uuid, now() + make_interval(days => ${this.settings.sessionDays}::int))
+      INSERT INTO session (token_hash, actor_id, device, expires_at)
+      VALUES (${sha256(token)}, ${actorId}::uuid, ${device}, now() + make_interval(days => ${this.settings.sessionDays}::int))
       RETURNING id`;
     return { actorId, sessionId: rows[0]?.id ?? '', token };
   }
@@ -94,6 +102,23 @@ export class SessionStore {
 
   private get seconds(): number {
     return this.settings.sessionDays * 24 * 60 * 60;
+  }
+
+  /** Somebody's sessions that stand, in the order they began. */
+  standing(actorId: string): Promise<SessionRow[]> {
+    return this.db.rows<SessionRow>(
+      'session.standing',
+      `SELECT id, device, created_at AS "begunAt", last_used_at AS "usedAt" FROM session
+        WHERE actor_id = $1::uuid AND ended_at IS NULL AND expires_at > now() ORDER BY created_at, id`,
+      [actorId],
+    );
+  }
+
+  /** Ends one of somebody's own sessions, or all but the one that is named; how many were ended. */
+  async endOwn(tx: Tx, actorId: string, which: { readonly only: string } | { readonly allBut: string }): Promise<number> {
+    return 'only' in which
+      ? tx.$executeRaw`UPDATE session SET ended_at = now() WHERE id = ${which.only}::uuid AND actor_id = ${actorId}::uuid AND ended_at IS NULL AND expires_at > now()`
+      : tx.$executeRaw`UPDATE session SET ended_at = now() WHERE id <> ${which.allBut}::uuid AND actor_id = ${actorId}::uuid AND ended_at IS NULL AND expires_at > now()`;
   }
 
   /** Ends a session at once. */

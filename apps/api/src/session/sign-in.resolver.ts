@@ -73,7 +73,7 @@ export class SignInResolver {
         await this.inviting.greet(tx, link.email, personId, at);
         // A new session at each sign-in; the one before ends.
         if (asking.sessionId) await this.sessions.end(tx, asking.sessionId);
-        return this.sessions.begin(tx, personId);
+        return this.sessions.begin(tx, personId, asking.device);
       },
       note: (_loaded, result) => ({ verb: 'session.signIn', subjectKind: 'person', subjectId: result.actorId }),
     }).catch(async (refused: unknown) => {
@@ -85,11 +85,11 @@ export class SignInResolver {
     return this.people.byId(begun.actorId);
   }
 
-  // Whoever has the address; else the guest who asks gets it, so that they can come back; else somebody new.
+  // Whoever has the address; else whoever asks and has none gets it, so that they can come back; else somebody new.
   private async personOf(tx: Tx, asking: Asking, email: string, name: string | null, leaveGuest: boolean): Promise<string> {
-    const guest = asking.actorId !== null && (await this.people.isGuest(tx, asking.actorId)) ? asking.actorId : null;
+    const guest = asking.actorId !== null && (await this.people.lacksAddress(tx, asking.actorId)) ? asking.actorId : null;
     const owner = (await this.people.byEmail(tx, email))?.id ?? (guest === null ? null : await this.people.giveAddress(tx, guest, email));
-    // A guest has no way back: what they gave would slip out of their hands unasked. The link still works for the answer.
+    // What they gave would slip out of their hands unasked. The link still works for the answer.
     if (owner !== null && guest !== null && owner !== guest && !leaveGuest) throw new Refused('sign-in/other-person', 'M3');
     if (owner !== null) return owner;
     // The link is not used up by this: the whole transaction is taken back.

@@ -171,7 +171,9 @@ export const rights = {
   'person.readName': { rule: 'A12', whyNot: all(takesPart, mine('not-found'), state('AGREED', 'name/not-told')) },
   'examples.load': { rule: 'S4', whyNot: state('ON', 'examples/off') },
   'session.begin': { rule: 'M1', whyNot: anyone },
-  'session.end': { rule: 'M1', whyNot: known },
+  'session.end': { rule: 'E2', whyNot: known },
+  'card.make': { rule: 'E1', whyNot: known },
+  'way.remove': { rule: 'E5', whyNot: known },
 } as const satisfies Record<string, { rule: string; whyNot: Condition }>;
 
 /** An act that the table knows. */

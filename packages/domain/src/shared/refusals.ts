@@ -91,6 +91,20 @@ export const refusals = {
     sv: 'Adressen hör redan till någon som är med här. Går du in med den kan du inte komma tillbaka till namnet du har nu. Det du har bidragit med finns kvar.',
     en: 'The address belongs to somebody here already. If you step in with it, you cannot come back to the name you have now. What you contributed stays.',
   },
+  'card/six-words': { sv: 'Skriv alla {count} orden på kortet, i samma ordning.', en: 'Write all {count} words of the card, in the same order.' },
+  'card/unknown-word': { sv: 'Ord nummer {nr} finns inte på något kort. Titta efter hur det stavas.', en: 'Word number {nr} is on no card. Look at how it is spelt.' },
+  'card/wrong': {
+    sv: 'Orden hör inte till något kort som gäller. Titta efter ordningen, och om du har gjort ett nyare kort.',
+    en: 'These words belong to no card that is valid. Look at their order, and whether you have made a newer card.',
+  },
+  'card/other-person': {
+    sv: 'Kortet hör till någon annan än den du är inne som. Går du in med det kan du inte komma tillbaka till namnet du har nu. Det du har bidragit med finns kvar.',
+    en: 'The card belongs to somebody other than who you are here now. If you step in with it, you cannot come back to the name you have now. What you contributed stays.',
+  },
+  'way/last': {
+    sv: 'Det är ditt enda sätt att komma tillbaka. Tar du bort det är du inne bara så länge du använder den här webbläsaren.',
+    en: 'This is your only way to come back. If you remove it, you are in only for as long as you use this browser.',
+  },
   'sign-in/name-needed': { sv: 'Vad vill du kallas?', en: 'What do you want to be called?' },
   'examples/off': {
     sv: 'Exempelpersoner finns inte i den här installationen.',
