@@ -45,6 +45,7 @@ const screens: readonly Screen[] = [
   screen('/f/:id/file', ['file'], () => import('./fileParts').then((m) => m.FileScreen)),
   screen('/me', ['me'], () => import('./me/MeScreen').then((m) => m.MeScreen)),
   screen('/sign-in', ['me'], () => import('./session/SignInScreen').then((m) => m.SignInScreen)),
+  screen('/back', ['ways'], () => import('./session/BackScreen').then((m) => m.BackScreen)),
   screen('/outbox', ['me'], () => import('./session/OutboxScreen').then((m) => m.OutboxScreen)),
   screen('/organisations', ['organisation'], () => import('./organisation/OrganisationsScreen').then((m) => m.OrganisationsScreen)),
   screen('/help', ['help'], () => import('./help/HelpScreen').then((m) => m.HelpScreen)),

@@ -7,7 +7,7 @@ import { TextField } from '../kit/TextField';
 import { graphql, useAsk, useDo } from '../lib/graph';
 import { useWords } from '../lib/words';
 import { EmailInviting } from './EmailInviting';
-import { QrCode } from './QrCode';
+import { QrCode } from '../kit/QrCode';
 import './inviting.css';
 
 const Invitations = graphql(`

@@ -6,7 +6,7 @@ import { Refusal } from '../kit/Refusal';
 import { graphql, useAsk } from '../lib/graph';
 import { usePlace } from '../lib/place';
 import { useWords } from '../lib/words';
-import { QrCode } from './QrCode';
+import { QrCode } from '../kit/QrCode';
 import './poster.css';
 
 const PosterQuery = graphql(`

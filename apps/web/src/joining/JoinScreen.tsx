@@ -24,7 +24,7 @@ export function JoinScreen() {
   const { code: given = '' } = useParams<{ code: string }>();
   const code = codeIn(given) ?? given;
   const { data, no } = useAsk(DoorQuery, { code });
-  const [joined, setJoined] = useState<{ allianceId: string; name: string; asked: boolean } | null>(null);
+  const [joined, setJoined] = useState<{ allianceId: string; name: string; asked: boolean; guest: boolean } | null>(null);
   const door = data?.door;
 
   // First of all: the door is asked anew after the act, and a letter's code that has been used opens no door.
@@ -63,7 +63,7 @@ export function JoinScreen() {
           </Link>
         </p>
       ) : (
-        <JoinForm code={code} me={me?.name ?? null} onJoined={({ asked }) => setJoined({ allianceId: door.allianceId, name: door.name, asked })} />
+        <JoinForm code={code} me={me?.name ?? null} onJoined={({ asked }) => setJoined({ allianceId: door.allianceId, name: door.name, asked, guest: me === null })} />
       )}
       <p className="small soft">{t('join.people', { n: door.peopleCount })}</p>
       {door.purpose === '' ? null : <Folded title={t('join.purpose')} text={door.purpose} />}

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../kit/Button';
 import { Link } from '../kit/Link';
 import { Page } from '../kit/Page';
 import { Refusal } from '../kit/Refusal';
 import { graphql, useDo } from '../lib/graph';
-import { useWords } from '../lib/words';
+import { bringWords, useWords } from '../lib/words';
 import { SpeakingFields, type SpeakingDraft } from './SpeakingFields';
 
 const SpeakAs = graphql(`
@@ -14,8 +14,11 @@ const SpeakAs = graphql(`
   }
 `);
 
+// Fetched only when somebody has just come as a guest: the first view carries none of it.
+const NewCard = lazy(() => Promise.all([import('../session/NewCard'), bringWords(['ways'])]).then(([{ NewCard: Card }]) => ({ default: Card })));
+
 /** Right after joining: one may say in what capacity one speaks and what one knows. Nothing of it is needed. */
-export function Speaking({ allianceId, name, asked }: { allianceId: string; name: string; asked: boolean }) {
+export function Speaking({ allianceId, name, asked, guest }: { allianceId: string; name: string; asked: boolean; guest: boolean }) {
   const { t } = useWords();
   const [, go] = useLocation();
   const speak = useDo(SpeakAs);
@@ -30,6 +33,11 @@ export function Speaking({ allianceId, name, asked }: { allianceId: string; name
     document.querySelector<HTMLElement>('h1')?.focus();
     window.scrollTo(0, 0);
   }, []);
+  const card = guest ? (
+    <Suspense>
+      <NewCard />
+    </Suspense>
+  ) : null;
   if (asked) {
     return (
       <Page title={t('join.asked-title')}>
@@ -37,6 +45,7 @@ export function Speaking({ allianceId, name, asked }: { allianceId: string; name
         <Link to="/" as="main">
           {t('core.to-home')}
         </Link>
+        {card}
       </Page>
     );
   }
@@ -66,6 +75,7 @@ export function Speaking({ allianceId, name, asked }: { allianceId: string; name
           </Link>
         </div>
       </form>
+      {card}
     </Page>
   );
 }

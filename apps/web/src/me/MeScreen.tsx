@@ -16,10 +16,12 @@ import { MyName } from './MyName';
 
 const Waiting = lazy(() => Promise.all([import('../talk/WaitingForMe'), bringWords(['talk'])]).then(([{ WaitingForMe }]) => ({ default: WaitingForMe })));
 
+const Ways = lazy(() => Promise.all([import('./MyWays'), bringWords(['ways'])]).then(([{ MyWays }]) => ({ default: MyWays })));
+
 const MeQuery = graphql(`
   query MyPage {
     me {
-      id name guest email invented
+      id name guest email invented comesBack
       participations { id standing capacity knows since alliance { id name visibility } speaksFor { id name } }
     }
   }
@@ -54,6 +56,8 @@ export function MeScreen() {
       </Page>
     );
   }
+  // Whoever has no way back would lose the name they have.
+  const stranded = !me.invented && !me.comesBack;
   const leave = () =>
     void out.signOut().then((done) => {
       if (!done) return;
@@ -62,8 +66,8 @@ export function MeScreen() {
     });
   return (
     <Page title={t('me.title')}>
-      <MyName name={me.name} email={me.email} guest={me.guest} />
-      {me.guest ? <AddEmail /> : null}
+      <MyName name={me.name} email={me.email} guest={stranded} />
+      {me.email === null && !me.invented ? <AddEmail /> : null}
       <Suspense>
         <Waiting />
       </Suspense>
@@ -85,16 +89,21 @@ export function MeScreen() {
         </ul>
       </section>
       <MyContributions />
+      {me.invented ? null : (
+        <Suspense>
+          <Ways />
+        </Suspense>
+      )}
       <section className="stack-tight rule" aria-labelledby="out">
         <h2 id="out" tabIndex={-1}>{t('me.out')}</h2>
-        <p>{me.invented ? t('me.out-invented') : me.guest ? t('me.out-guest') : t('me.out-how')} {t('me.out-unsent')}</p>
+        <p>{me.invented ? t('me.out-invented') : stranded ? t('me.out-guest') : t('me.out-how')} {t('me.out-unsent')}</p>
         <Refusal no={out.no} />
         <div className="row">
-          {me.guest && !leaving ? (
+          {stranded && !leaving ? (
             <Button onClick={() => setLeaving(true)}>{t('me.sign-out')}</Button>
           ) : (
-            <Button kind={me.guest ? 'grave' : 'quiet'} busy={out.busy} onClick={leave}>
-              {me.guest ? t('me.sign-out-sure') : t('me.sign-out')}
+            <Button kind={stranded ? 'grave' : 'quiet'} busy={out.busy} onClick={leave}>
+              {stranded ? t('me.sign-out-sure') : t('me.sign-out')}
             </Button>
           )}
           {leaving ? (

@@ -52,6 +52,9 @@ export function SignInScreen() {
         <p className="rule">{t('me.no-letters')}</p>
       )}
       <p className="rule">
+        {t('me.or-card')} <Link to="/back">{t('me.use-card')}</Link>
+      </p>
+      <p className="rule">
         {t('me.or-code')} <Link to="/j">{t('me.type-code')}</Link>
       </p>
     </Page>

@@ -23,6 +23,7 @@ import type talk from './sv/talk.json';
 import type suggestion from './sv/suggestion.json';
 import type versions from './sv/versions.json';
 import type passage from './sv/passage.json';
+import type ways from './sv/ways.json';
 import type writing from './sv/writing.json';
 
 interface Catalogs {
@@ -49,6 +50,7 @@ interface Catalogs {
   suggestion: typeof suggestion;
   versions: typeof versions;
   passage: typeof passage;
+  ways: typeof ways;
   writing: typeof writing;
 }
 
