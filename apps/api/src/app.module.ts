@@ -14,6 +14,7 @@ import { Examples } from './examples/load.js';
 import { exportProviders } from './export/export.providers.js';
 import { framingProviders } from './framing/framing.providers.js';
 import { initiativeProviders } from './initiative/initiative.providers.js';
+import { ledgerProviders } from './ledger/ledger.providers.js';
 import { mydataProviders } from './mydata/mydata.providers.js';
 import { passageProviders } from './passage/passage.providers.js';
 import { SessionModule } from './session/session.module.js';
@@ -35,7 +36,7 @@ export class AppModule {
         ...sessionProviders, ...actorProviders,
         ...allianceProviders, AlliancePageResolver,
         ...framingProviders, ...contributionProviders, ...initiativeProviders, ...versionsProviders, ...talkProviders, ...exportProviders, ...suggestionProviders,
-        ...passageProviders, ...bringingProviders, ...mydataProviders,
+        ...passageProviders, ...bringingProviders, ...mydataProviders, ...ledgerProviders,
         ExamplesStore, Examples,
       ],
     };

@@ -1,4 +1,5 @@
 import type { PersonalColumn } from './personal.column.js';
+import { ledgerColumns } from './personal.ledger.js';
 import { collabColumns } from './personal.texts.js';
 
 const name = (says: string, whose?: string): PersonalColumn => ({ holds: 'OWN_NAME', says, ...(whose === undefined ? {} : { whose }) });
@@ -94,9 +95,7 @@ export const personalColumns: Readonly<Record<string, PersonalColumn>> = {
   'letter.body': name('a letter; may say who invites'),
   'letter.language': none('sv or en'),
   'letter.failure': none('a code'),
-  'ledger_entry.verb': none('an act'),
-  'ledger_entry.subject_kind': none('what an act was about'),
-  'ledger_entry.detail': others('what the ledger keeps of an act', 'actor_id'),
+  ...ledgerColumns,
   'basis.quote': others('words of the text'),
   'passage.quote': others('words of the text'),
   'passage_waiting.anchor': none('a place in a text, as positions'),

@@ -72,7 +72,7 @@ test('[L2] what has happened is read latest first, each act once, and only where
 
 test('[L2] the latest act stands first also where the numbers of the ledger get one digit more', async () => {
   const stood = await anAlliance(olle);
-  await here.db.query(`select setval(pg_get_serial_sequence('ledger_entry', 'id'), greatest(99998, (select max(id) from ledger_entry)))`);
+  await here.db.query(`select setval(pg_get_serial_sequence('ledger_line', 'id'), greatest(99998, (select max(id) from ledger_line)))`);
   for (const sentence of ['Ett', 'Två', 'Tre']) await olle.asks('mutation($id: ID!, $sentence: String!) { nameProblem(allianceId: $id, sentence: $sentence) { id } }', { id: stood.id, sentence });
   const { edges } = (await olle.asks('query($id: ID!) { alliance(id: $id) { acts(first: 3) { edges { node { detail } } } } }', { id: stood.id })).alliance.acts;
   expect(edges.map(({ node }: { node: { detail: { sentence: string } } }) => node.detail.sentence)).toEqual(['Tre', 'Två', 'Ett']);

@@ -78,9 +78,7 @@ export class Writer {
         subjectId: note.subjectId,
         detail: note.detail ?? {},
       }));
-      await tx.ledgerEntry.createMany({
-        data: entries.map((entry) => ({ ...entry, detail: entry.detail as Prisma.InputJsonValue, at })),
-      });
+      await inLedger(tx, entries, at);
       return { result, entries };
     });
   }
@@ -105,6 +103,12 @@ export class Writer {
       select mine.standing, mine.capacity, here.ended from here left join mine on true`;
     return rows[0] ?? { standing: null, capacity: null, ended: false };
   }
+}
+
+/** Writes entries to the ledger, in the act's own transaction [J1]. */
+export async function inLedger(tx: Tx, entries: readonly Entry[], at: string): Promise<void> {
+  const written = entries.map(({ detail, ...entry }) => ({ ...entry, at, content: JSON.stringify(detail) }));
+  await tx.$executeRaw`select ledger_write(${JSON.stringify(written)}::jsonb)`;
 }
 
 function wasDeadlock(error: unknown): boolean {

@@ -20,6 +20,7 @@ const without: Readonly<Record<string, string>> = {
   'coordinating.from_id': 'who held the task before is told to them under coordinating',
   'coordinating.passed_by_id': 'passing on is an act, and told in the ledger',
   'framing_deleted.actor_id': 'whoever took something away; the words are others’',
+  'ledger_pseudonym.actor_id': 'who is behind the acts, which are told as acts',
   'participation.invited_by_id': 'inviting is an act, and told in the ledger',
   'participation.admitted_by_id': 'admitting is an act, and told in the ledger',
   'passage_waiting.actor_id': 'stands for a moment only, until the mark is in the text',
