@@ -15,6 +15,7 @@ import { exportProviders } from './export/export.providers.js';
 import { framingProviders } from './framing/framing.providers.js';
 import { initiativeProviders } from './initiative/initiative.providers.js';
 import { ledgerProviders } from './ledger/ledger.providers.js';
+import { moderationProviders } from './moderation/moderation.providers.js';
 import { mydataProviders } from './mydata/mydata.providers.js';
 import { passageProviders } from './passage/passage.providers.js';
 import { SessionModule } from './session/session.module.js';
@@ -36,7 +37,7 @@ export class AppModule {
         ...sessionProviders, ...actorProviders,
         ...allianceProviders, AlliancePageResolver,
         ...framingProviders, ...contributionProviders, ...initiativeProviders, ...versionsProviders, ...talkProviders, ...exportProviders, ...suggestionProviders,
-        ...passageProviders, ...bringingProviders, ...mydataProviders, ...ledgerProviders,
+        ...moderationProviders, ...passageProviders, ...bringingProviders, ...mydataProviders, ...ledgerProviders,
         ExamplesStore, Examples,
       ],
     };

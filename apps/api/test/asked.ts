@@ -83,6 +83,17 @@ export const asked: Record<string, { with?: Vars; ids: Record<string, string> }>
   'Mutation.resolveThread': { with: () => ({ note: 'Klart' }), ids: { id: 'thread' } },
   'Mutation.reopenThread': { with: () => ({ reason: 'Mer' }), ids: { id: 'thread' } },
   'Mutation.takeBack': { ids: { postId: 'post' } },
+  'Query.hiddenWords': { ids: { hidingId: 'hiding' } },
+  'Query.hidingsOf': { ids: { allianceId: 'alliance' } },
+  'Mutation.hideContribution': { with: () => ({ reason: 'Fel' }), ids: { id: 'contribution' } },
+  'Mutation.hidePost': { with: () => ({ reason: 'Fel' }), ids: { id: 'post' } },
+  'Mutation.hideQuestion': { with: () => ({ reason: 'Fel' }), ids: { id: 'question' } },
+  'Mutation.hideSuggestion': { with: (own) => ({ framingId: own['framing'], id: own['suggestion'], reason: 'Fel' }), ids: { framingId: 'framing', id: 'suggestion' } },
+  'Mutation.answerHiding': { with: () => ({ answer: 'Så var det' }), ids: { id: 'hiding' } },
+  'Mutation.showAgain': { with: () => ({ reason: 'Det går bra' }), ids: { id: 'hiding' } },
+  'Mutation.askAside': { with: () => ({ cause: 'THREAT' }), ids: { id: 'hiding' } },
+  'Mutation.agreeAside': { ids: { id: 'hiding' } },
+  'Mutation.eraseHidden': { ids: { id: 'hiding' } },
   'Mutation.readMention': { ids: { id: 'mention' } },
   'Mutation.cite': { with: (own) => ({ framingId: own['framing'], contributionId: own['contribution'], anchor: {} }), ids: { framingId: 'framing', contributionId: 'contribution' } },
   'Mutation.uncite': { with: (own) => ({ framingId: own['framing'], contributionId: own['contribution'] }), ids: { framingId: 'framing', contributionId: 'contribution' } },
@@ -144,6 +155,7 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
     source: await insert('insert into source (framing_id, title) values ($1, $2)', [framing, 'Hemligt']),
     suggestion: await insert(`insert into suggestion (framing_id, id, actor_id, after) values ($1, gen_random_uuid(), $2, 'Hemligt')`, [framing, by.id]),
     post,
+    hiding: await hidden(here, stood.id, await insert('insert into thread_post (thread_id, text, said_by_id) values ($1, $2, $3)', [thread, '', by.id]), by),
     mention: await insert('insert into mention (post_id, actor_id) values ($1, $2)', [post, by.id]),
     contribution,
     basis,
@@ -163,6 +175,12 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
     person: taking.id as string,
     session: (await here.db.query('select id from session where actor_id = $1', [by.id])).rows[0].id,
   };
+}
+
+async function hidden(here: Installation, allianceId: string, post: string, by: Somebody): Promise<string> {
+  const { id } = (await here.db.query(`insert into hiding (alliance_id, subject, subject_id, reason, hidden_by_id) values ($1, 'POST', $2, 'Hemligt', $3) returning id`, [allianceId, post, by.id])).rows[0];
+  await here.db.query(`insert into hidden_words (hiding_id, alliance_id, words) values ($1, $2, '{"text":"Hemligt"}')`, [id, allianceId]);
+  return id;
 }
 
 /** Variables with one id put in its place; lists where the contract asks for lists. */

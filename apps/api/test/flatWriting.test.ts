@@ -56,6 +56,10 @@ const version = (await writer.asks('mutation($id: ID!) { nameVersion(framingId: 
 const content = '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Det är kallt"}]}]}';
 const files = () => each(`insert into bringing (alliance_id, file_name, format, content) values ($1, 'a.md', 'MARKDOWN', $2)`, [stood.id, content]);
 const [asFraming, asContributions] = [await files(), await files()];
+const given = await each(`insert into contribution (alliance_id, text, kinds, how_known) values ($1, 'Det drar', '{}', '{}')`, [stood.id]);
+const posts = await each('insert into thread_post (thread_id, text, said_by_id) values ($1, $2, $3)', [threads[0], 'Hej', writer.id]);
+const questions = await each(`insert into question (contribution_id, about, text, kinds) values ($1, 'CLAIM', 'Hur?', '{}')`, [contribution]);
+const [hidings, asides]: [string[], string[]] = [[], []];
 const clearings: string[] = [];
 const bases: string[] = [];
 
@@ -85,9 +89,16 @@ const acts: Record<string, (at: number) => Record<string, unknown>> = {
   addSource: () => ({ framingId: framing, source: { title: 'En annan bok' } }),
   correctSource: (at) => ({ id: sources[at], source: { title: 'Samma bok' } }),
   takeOutSource: (at) => ({ id: sources[at] }),
+  hideQuestion: (at) => ({ id: questions[at], reason: 'Fel' }),
+  hideSuggestion: (at) => ({ framingId: framing, id: declined[at], reason: 'Fel' }),
+  hideContribution: (at) => ({ id: given[at], reason: 'Fel' }),
+  showAgain: (at) => ({ id: hidings[(at + 1) % everyone.length], reason: 'Det går bra' }),
+  hidePost: (at) => ({ id: posts[at], reason: 'Fel' }),
+  askAside: (at) => ({ id: asides[at], cause: 'THREAT' }),
+  agreeAside: (at) => ({ id: asides[(at + 1) % everyone.length] }),
 };
 // What is done with one’s own alone is held where each of them is.
-const ofOnesOwn = ['explainSuggestion', 'withdrawSuggestion', 'takeBackStance', 'takeBack', 'readMention'];
+const ofOnesOwn = ['explainSuggestion', 'withdrawSuggestion', 'takeBackStance', 'takeBack', 'readMention', 'answerHiding', 'eraseHidden'];
 
 function mutationsIn(...slices: string[]): string[] {
   const folder = join(import.meta.dirname, '../src');
@@ -97,7 +108,7 @@ function mutationsIn(...slices: string[]): string[] {
 
 test('[R1] every act on a text that is written together is tried by people of every capacity, title and task', () => {
   const known = [...Object.keys(acts), ...ofOnesOwn, 'openFraming', 'reframe'].sort();
-  expect(mutationsIn('suggestion', 'passage', 'talk', 'versions', 'bringing', 'framing').filter((name) => name !== 'nameProblem').sort()).toEqual(known);
+  expect(mutationsIn('suggestion', 'passage', 'talk', 'versions', 'bringing', 'framing', 'moderation').filter((name) => name !== 'nameProblem').sort()).toEqual(known);
 });
 
 for (const [name, given] of Object.entries(acts)) {
@@ -107,6 +118,8 @@ for (const [name, given] of Object.entries(acts)) {
     for (const [at, who] of everyone.entries()) answers.push(await who.ask(question, given(at)));
     expect(answers.map(({ errors }) => errors)).toEqual(everyone.map(() => undefined));
     if (name === 'proposeClearing') clearings.push(...answers.map(({ data }) => data.answer.id));
+    if (name === 'hideContribution') hidings.push(...answers.map(({ data }) => data.answer.id));
+    if (name === 'hidePost') asides.push(...answers.map(({ data }) => data.answer.id));
     if (name === 'restOn') bases.push(...answers.map(({ data }) => data.answer.id));
   });
 }

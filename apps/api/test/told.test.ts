@@ -33,6 +33,7 @@ const onContribution = (name: string): Thing['acts'] => ({
   'contribution.correct': (ids) => ['mutation($id: ID!) { correct(id: $id, input: { text: "Nu så" }) { id } }', { id: ids[name] }],
   'contribution.withdraw': (ids) => ['mutation($id: ID!) { withdraw(id: $id) { id } }', { id: ids[name] }],
   'contribution.approve': (ids) => ['mutation($id: ID!) { approve(id: $id) { id } }', { id: ids[name] }],
+  'hiding.hide': (ids) => ['mutation($id: ID!) { hideContribution(id: $id, reason: "Fel") { id } }', { id: ids[name] }],
   'contribution.question': (ids) => ['mutation($id: ID!) { question(contributionId: $id, about: CLAIM, text: "Hur vet du det?") { id } }', { id: ids[name] }],
 });
 const onThread = (name: string): Thing['acts'] => ({
@@ -46,7 +47,9 @@ const onResolved = (name: string): Thing['acts'] => ({
 });
 const said = (name: string): Thing['told'] => async (ids) =>
   (await amina.asks(`query($id: ID!) { thread(id: $id) { posts { edges { node { id ${RIGHTS} } } } } }`, { id: ids['thread'] })).thread?.posts.edges.find((edge: { node: { id: string } }) => edge.node.id === ids[name])?.node.rights;
-const onPost = (name: string): Thing['acts'] => ({ 'post.takeBack': (ids) => ['mutation($id: ID!) { takeBack(postId: $id) { id } }', { id: ids[name] }] });
+const onPost = (name: string): Thing['acts'] => ({ 'hiding.hide': (ids) => ['mutation($id: ID!) { hidePost(id: $id, reason: "Fel") { id } }', { id: ids[name] }], 'post.takeBack': (ids) => ['mutation($id: ID!) { takeBack(postId: $id) { id } }', { id: ids[name] }] });
+const hiding: Thing['told'] = async (ids) =>
+  (await amina.asks(`query($id: ID!) { thread(id: $id) { posts { edges { node { hidings { id ${RIGHTS} } } } } } }`, { id: ids['thread'] })).thread?.posts.edges.flatMap((edge: any) => edge.node.hidings).find((each: { id: string }) => each.id === ids['hiding'])?.rights;
 const onRun = (name: string): Thing['acts'] => ({
   'import.run': (ids) => ['mutation($id: ID!) { startImport(id: $id) { id } }', { id: ids[name] }],
   'import.undo': (ids) => ['mutation($id: ID!) { undoImport(id: $id) { id } }', { id: ids[name] }],
@@ -99,6 +102,11 @@ const things: Readonly<Record<string, Thing>> = {
   'a thread that is resolved': { told: one('thread', 'resolved'), acts: onResolved('resolved') },
   'what another said': { told: said('post'), acts: onPost('post') },
   'what one said': { told: said('mine'), acts: onPost('mine') },
+  'something hidden': {
+    told: hiding,
+    acts: Object.fromEntries(Object.entries({ answer: 'answerHiding(id: $id, answer: "Ja")', agreeAside: 'agreeAside(id: $id)', erase: 'eraseHidden(id: $id)', askAside: 'askAside(id: $id, cause: THREAT)', undo: 'showAgain(id: $id, reason: "Ja")' })
+      .map(([verb, act]) => [`hiding.${verb}`, (ids: Ids): [string, Record<string, unknown>] => [`mutation($id: ID!) { ${act} { id } }`, { id: ids['hiding'] }]])),
+  },
   'what another said of a passage': { told: ofPassage('stance'), acts: onStance('stance') },
   'what one said of a passage': { told: ofPassage('myStance'), acts: onStance('myStance') },
   'an import that is looked at': { told: one('importRun', 'importRun'), acts: onRun('importRun') },

@@ -19,6 +19,8 @@ import { MediaRows } from './media.rows.store.js';
 import { PassageStore } from '../passage/passage.store.js';
 import { Stands } from '../passage/stands.js';
 import { Writing } from '../writing/writing.js';
+import { textsIn } from '../moderation/hidden.words.store.js';
+import { HidingStore } from '../moderation/hiding.store.js';
 import { Passages } from './passages.js';
 
 type Give = Giving & { key?: string | null; allianceId: string };
@@ -35,6 +37,7 @@ export class ContributionActsResolver {
     private readonly placing: PassageStore,
     private readonly stands: Stands,
     private readonly writing: Writing,
+    private readonly hidings: HidingStore,
     private readonly writer: Writer,
   ) {}
 
@@ -98,9 +101,11 @@ export class ContributionActsResolver {
   async withdraw(@Asks() asking: Asking, @Args('id') id: string): Promise<ContributionRow> {
     const { media, stood } = await this.act(asking, id, 'contribution.withdraw', {
       decide: (held, at) => withdraw(held, at),
-      save: async (tx, held, tombstone) => {
+      save: async (tx, held, tombstone, at) => {
+        // Of what is hidden the words are elsewhere, and go from there.
+        const hidden = textsIn(await this.hidings.eraseOf(tx, { subject: 'CONTRIBUTION', subjectId: id.toLowerCase(), framingId: null }, asking.actorId, at));
         const { words, questions, posts } = await this.store.wordsOf(tx, id);
-        const said = [held.text, ...words, ...Object.values(held.telling ?? {})];
+        const said = [held.text, ...hidden, ...words, ...Object.values(held.telling ?? {})];
         const clean = (all: readonly Written[]) => all.flatMap(({ id: whose, text }) => (unquoted(text, said) === text ? [] : [{ id: whose, text: unquoted(text, said) }]));
         const cleaned = { questions: clean(questions), posts: clean(posts) };
         return { media: await this.store.withdraw(tx, id, tombstone, cleaned), stood: await this.placing.forget(tx, id) };

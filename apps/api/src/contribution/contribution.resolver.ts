@@ -58,7 +58,7 @@ export class ContributionResolver {
 
   @ResolveField()
   media(@Parent() row: ContributionRow, @Asks() asking: Asking): Promise<MediaRow[]> {
-    return this.store.media(asking, row.id);
+    return row.hidden ? Promise.resolve([]) : this.store.media(asking, row.id);
   }
 
   @ResolveField()
@@ -68,7 +68,7 @@ export class ContributionResolver {
 
   @ResolveField()
   corrections(@Parent() row: ContributionRow, @Asks() asking: Asking): Promise<CorrectionRow[]> {
-    return this.store.corrections(asking, row.id);
+    return row.hidden ? Promise.resolve([]) : this.store.corrections(asking, row.id);
   }
 
   @ResolveField()

@@ -3,7 +3,7 @@ import { rightsOf, type AskingStanding, type Right, type Thing } from '@samsyn/d
 import type { Visibility } from '@samsyn/domain/shared/enums';
 import type { ContributionRow } from './contribution.row.js';
 
-type Row = Pick<ContributionRow, 'authors' | 'writtenDownById' | 'approval' | 'state' | 'asked'>;
+type Row = Pick<ContributionRow, 'authors' | 'writtenDownById' | 'approval' | 'state' | 'asked' | 'hidden'>;
 
 /**
  * A contribution as the table of rights needs to see it. What one gave oneself can be seen and taken
@@ -11,23 +11,23 @@ type Row = Pick<ContributionRow, 'authors' | 'writtenDownById' | 'approval' | 's
  */
 export function asThing(row: Row, me: string | null, visibility: Visibility): Thing {
   const mine = isMine(whoseIs(row), me);
-  return { ...(mine ? {} : { visibility }), state: row.state, mine };
+  return { ...(mine ? {} : { visibility }), state: stateOf(row), mine };
 }
 
 /** The same for approving: only the one who said it may, not others who know it too, and only while it waits [C5]. */
 export function asApproval(row: Row, me: string | null, visibility: Visibility): Thing {
-  const state = row.state === 'WITHDRAWN' ? row.state : row.approval;
+  const state = row.state === 'WITHDRAWN' || row.hidden ? stateOf(row) : row.approval;
   return { visibility, state, mine: saidIt(row, me) };
 }
 
 /** The same for questioning it: one does not ask oneself how one knows; who only wrote it down may ask [C4]. */
 export function asQuestion(row: Row, me: string | null, visibility: Visibility): Thing {
-  return { visibility, state: row.state, mine: isMyKnowledge(whoseIs(row), me) };
+  return { visibility, state: stateOf(row), mine: isMyKnowledge(whoseIs(row), me) };
 }
 
 /** The same for answering a question about it. */
 export function asAnswer(row: Row, me: string | null, visibility: Visibility, outcome: string): Thing {
-  return { visibility, state: outcome, mine: isMine(whoseIs(row), me) };
+  return { visibility, state: row.hidden ? stateOf(row) : outcome, mine: isMine(whoseIs(row), me) };
 }
 
 /** What the one who asks may do with a contribution. */
@@ -40,12 +40,18 @@ export function contributionRights(row: Row, me: string | null, standing: Asking
     ...rightsOf(['contribution.question', 'contribution.talk'], standing, { ...asQuestion(row, me, visibility), ended }),
     ...rightsOf(['contribution.approve'], standing, { ...asApproval(row, me, visibility), ended }),
     ...rightsOf(['question.answer'], standing, { ...asAnswer(row, me, visibility, answerable), ended }),
+    ...rightsOf(['hiding.hide'], standing, { visibility, state: stateOf(row) }),
   ];
 }
 
 /** Is it in my words? The one who said it stands first among those whose knowledge it is. */
 export function saidIt(row: Pick<Row, 'authors'>, me: string | null): boolean {
   return me !== null && row.authors[0]?.actorId === me;
+}
+
+// What is withdrawn is so also when it was hidden before.
+function stateOf(row: Pick<Row, 'state' | 'hidden'>): string {
+  return row.hidden && row.state === 'GIVEN' ? 'HIDDEN' : row.state;
 }
 
 function whoseIs(row: Row) {

@@ -1,3 +1,4 @@
+import { contributionHidden } from '../moderation/hiding.row.js';
 import type { Telling } from '@samsyn/domain/contribution/knowing';
 import type { Approval, Capacity, ContributionState, HowKnown, Kind, MediaKind, QuestionAbout, QuestionOutcome } from '@samsyn/domain/shared/enums';
 
@@ -28,6 +29,8 @@ export interface ContributionRow {
   readonly authors: AuthorRow[];
   /** A question about it waits for an answer. */
   readonly asked: boolean;
+  /** Somebody has hidden it: its words are elsewhere [H1]. */
+  readonly hidden: boolean;
 }
 
 /** Whose knowledge it is. */
@@ -82,4 +85,5 @@ export const contributionColumns = `
   c.corrected_at as "correctedAt", c.withdrawn_at as "withdrawnAt",
   coalesce((select json_agg(json_build_object('actorId', x.actor_id, 'capacity', x.capacity, 'organisationId', x.organisation_id) order by x.position)
     from contribution_author x where x.contribution_id = c.id), '[]') as authors,
-  exists (select from question q where q.contribution_id = c.id and q.outcome = 'OPEN') as asked`;
+  exists (select from question q where q.contribution_id = c.id and q.outcome = 'OPEN' and q.text <> '') as asked,
+  ${contributionHidden} as hidden`;

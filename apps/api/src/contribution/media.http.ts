@@ -95,8 +95,11 @@ async function mayBring(doors: MediaDoors, asking: Asking, allianceId: string): 
 /** Who brought it sees it; once it belongs to something, whoever may read that. */
 async function maySee(doors: MediaDoors, asking: Asking, media: ServedMedia): Promise<boolean> {
   if (media.contributionId === null && media.framingId === null) return asking.actorId !== null && media.uploadedById === asking.actorId;
+  // Of what is hidden, those who take part see it when they ask; of what is put aside nobody does [H1 H3].
+  if (media.hiding === 'ASIDE') return false;
   if (asking.actorId !== null && [...media.authorIds, media.writtenDownById].includes(asking.actorId)) return true;
   const place = await placeIn(doors.database, asking, media.allianceId);
+  if (media.hiding !== null) return place?.standing === 'TAKES_PART';
   return place !== null && may(media.framingId === null ? 'contribution.read' : 'framing.read', place.standing, place.thing);
 }
 

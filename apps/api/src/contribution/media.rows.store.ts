@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MediaKind, Visibility } from '@samsyn/domain/shared/enums';
+import type { HidingState, MediaKind, Visibility } from '@samsyn/domain/shared/enums';
 import type { Tx } from '../core/change.js';
 import { Database } from '../core/database.js';
 
@@ -20,6 +20,8 @@ export interface ServedMedia extends HeldMedia {
   readonly sha256: Buffer;
   readonly authorIds: string[];
   readonly writtenDownById: string | null;
+  /** How the contribution it belongs to is hidden, if it is. */
+  readonly hiding: HidingState | null;
 }
 
 /** The rows of pictures and recordings; their bytes are another's. */
@@ -64,6 +66,7 @@ export class MediaRows {
       'media.served',
       `select m.id, m.alliance_id as "allianceId", m.contribution_id as "contributionId", m.framing_id as "framingId", m.uploaded_by_id as "uploadedById",
          m.mime, m.kind, m.sha256, c.written_down_by_id as "writtenDownById",
+         (select h.state from hiding h where h.subject = 'CONTRIBUTION' and h.subject_id = m.contribution_id and h.state in ('HIDDEN', 'ASKED', 'ASIDE')) as hiding,
          array(select x.actor_id::text from contribution_author x where x.contribution_id = m.contribution_id and x.actor_id is not null) as "authorIds"
        from media m left join contribution c on c.id = m.contribution_id where m.id = $1::uuid`,
       [id],

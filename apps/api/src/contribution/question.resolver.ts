@@ -5,6 +5,7 @@ import { actorBy } from '../core/actors.js';
 import { Asks, type Asking } from '../core/asking.js';
 import { Writer } from '../core/change.js';
 import { Database } from '../core/database.js';
+import { HidingStore } from '../moderation/hiding.store.js';
 import { Refused } from '../core/refusal.js';
 import { isId } from '../core/standing.js';
 import { asAnswer, asQuestion } from './contribution.rights.js';
@@ -18,6 +19,7 @@ export class QuestionResolver {
   constructor(
     private readonly store: ContributionStore,
     private readonly reading: ContributionReadStore,
+    private readonly hidings: HidingStore,
     private readonly database: Database,
     private readonly writer: Writer,
   ) {}
@@ -55,7 +57,8 @@ export class QuestionResolver {
         if (!held || held.state === 'WITHDRAWN') return null;
         // Read anew behind the lock: of two answers at once the second finds the first.
         const asked = await this.store.question(tx, id);
-        return asked && { allianceId: held.allianceId, thing: asAnswer(held, asking.actorId, held.visibility, asked.outcome), held, asked };
+        const hidden = (await this.hidings.covering(tx, { subject: 'QUESTION', subjectId: id, framingId: null })) !== null;
+        return asked && { allianceId: held.allianceId, thing: asAnswer(held, asking.actorId, held.visibility, hidden ? 'HIDDEN' : asked.outcome), held, asked };
       },
       decide: ({ held, asked }) => answer(asked, held, given, outcome),
       save: async (tx, { held }, answered, at) => {

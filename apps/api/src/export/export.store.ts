@@ -3,6 +3,7 @@ import { called } from '@samsyn/domain/actor/protected';
 import type { Person } from '@samsyn/domain/export/material';
 import type { Language } from '@samsyn/domain/shared/refusals';
 import { contributionColumns, type ContributionRow, type QuestionRow } from '../contribution/contribution.row.js';
+import { contributionHidden } from '../moderation/hiding.row.js';
 import { Database } from '../core/database.js';
 
 /** A key of the installation, in the forms that Node reads. */
@@ -41,7 +42,7 @@ export class ExportStore {
     return this.database.rows(
       'export.questions',
       `select contribution_id as "contributionId", about, text, kinds::text[] as kinds, asked_by_id as "askedById", answer
-       from question where contribution_id = any($1::uuid[]) order by asked_at, id`,
+       from question where contribution_id = any($1::uuid[]) and text <> '' order by asked_at, id`,
       [ids],
     );
   }
@@ -65,7 +66,7 @@ export class ExportStore {
     return this.database.rows<PictureRow>(
       'export.pictures',
       `select m.id, m.mime, m.size, m.description from media m left join contribution c on c.id = m.contribution_id
-       where m.alliance_id = $1::uuid and m.id = any($2::uuid[]) and m.kind = 'PICTURE' and (m.framing_id = $3::uuid or c.state = 'GIVEN') limit 100`,
+       where m.alliance_id = $1::uuid and m.id = any($2::uuid[]) and m.kind = 'PICTURE' and (m.framing_id = $3::uuid or (c.state = 'GIVEN' and not ${contributionHidden})) limit 100`,
       [framing.allianceId, ids, framing.id],
     );
   }

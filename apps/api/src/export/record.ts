@@ -43,6 +43,7 @@ export type FramingRecord = ReturnType<typeof recordOf>;
 // What is taken back leaves its place, and nothing of what it said [C3].
 function contributionRecord(one: Known) {
   if (one.state === 'WITHDRAWN') return { id: one.id, state: one.state };
+  if (one.hidden === true) return { id: one.id, state: one.state, hidden: true };
   const { id, state, text, language, kinds, howKnown, tacit, sourceUrl, sourceText, quote, authors, statedAuthor, writtenDownById, approval, givenAt } = one;
   const questions = one.questions.map(({ about, text: asked, kinds: read, askedById, answer }) => ({ about, text: asked, kinds: read, askedById, answer }));
   return { id, state, text, language, kinds, howKnown, tacit, sourceUrl, sourceText, quote, authors, statedAuthor, writtenDownById, approval, givenAt, questions };

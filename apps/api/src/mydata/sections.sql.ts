@@ -1,3 +1,5 @@
+import { authorsOf } from '../moderation/hiding.row.js';
+
 /** A part of what is kept about a person. Its statement gives `at`, `id` and what is theirs, of the person $1, and nothing of anybody else. */
 export interface Section {
   readonly name: string;
@@ -68,6 +70,19 @@ export const sections: readonly Section[] = [
   },
   { name: 'suggestions', sql: `select at, framing_id || '/' || id as id, capacity, reason, after as words, state from suggestion where actor_id = $1::uuid` },
   { name: 'suggestionAnswers', sql: `select settled_at as at, framing_id || '/' || id as id, settled_capacity as capacity, state, answer from suggestion where settled_by_id = $1::uuid` },
+  {
+    // Of what somebody has hidden, answered, shown again or put aside: what this person said about it.
+    name: 'hidings',
+    sql: `select h.hidden_at as at, h.id, ${inAlliance('h.alliance_id')}, h.subject, h.state, case when h.hidden_by_id = $1::uuid then h.reason end as reason,
+        case when h.answered_by_id = $1::uuid then nullif(h.answer, '') end as answer, case when h.ended_by_id = $1::uuid then nullif(h.end_reason, '') end as "endReason"
+      from hiding h where $1::uuid in (h.hidden_by_id, h.asked_by_id, h.agreed_by_id, h.answered_by_id, h.ended_by_id)`,
+  },
+  {
+    // One's own words that others have hidden; what others wrote in the same place is theirs, and what is put aside nobody reads.
+    name: 'hiddenWords',
+    sql: `select h.hidden_at as at, h.id, ${inAlliance('h.alliance_id')}, h.subject, w.words - array['answer', 'before'] as words
+      from hidden_words w join hiding h on h.id = w.hiding_id where h.state in ('HIDDEN', 'ASKED') and $1::text = any(${authorsOf('h.subject', 'h.subject_id', 'h.framing_id')})`,
+  },
   { name: 'versions', sql: `select at, id, framing_id as "framingId", number, label, automatic, capacity from framing_version where actor_id = $1::uuid` },
   { name: 'clearings', sql: `select at, id, framing_id as "framingId", reason, capacity, state from framing_clearing where actor_id = $1::uuid` },
   { name: 'clearingAnswers', sql: `select answered_at as at, id, framing_id as "framingId", answer, state from framing_clearing where answered_by_id = $1::uuid` },

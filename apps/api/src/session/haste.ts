@@ -24,6 +24,10 @@ const allowed = {
   wrongPhrase: { points: 600, duration: 10 * minutes },
   /** Cards that one person makes: each costs the server some work. */
   card: { points: 20, duration: hours },
+  /** What one person hides or shows again. */
+  hiding: { points: 30, duration: hours },
+  /** The same from one place: guests cost nothing, so that a limit for each person alone would be none. */
+  hidingFrom: { points: 300, duration: hours },
   /** Letters that one person has sent. */
   letter: { points: 300, duration: 24 * hours },
   /** Letters sent from one place: guests cost nothing, so that a limit for each person alone would be none. */

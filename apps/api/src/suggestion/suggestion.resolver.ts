@@ -100,7 +100,9 @@ export class SuggestionResolver {
   async rights(@Parent() shown: Shown, @Asks() asking: Asking) {
     const framing = await this.framings.byId(asking, shown.framingId);
     const place = framing && (await placeIn(this.database, asking, framing.allianceId));
-    return place ? rightsOf(verbsOfSuggestion, place.standing, { ...place.thing, state: shown.where, mine: isOwn(shown, asking) }) : [];
+    if (!place) return [];
+    const hideable = shown.state === 'OPEN' ? 'OPEN' : wordless(shown) ? 'HIDDEN' : 'STANDS';
+    return [...rightsOf(verbsOfSuggestion, place.standing, { ...place.thing, state: shown.where, mine: isOwn(shown, asking) }), ...rightsOf(['hiding.hide'], place.standing, { ...place.thing, state: hideable })];
   }
 
   // What of it stands already, and whether somebody else has put it there: nobody takes another's suggestion as theirs.
@@ -118,4 +120,9 @@ export class SuggestionResolver {
     if (row === undefined) throw new Refused('not-found', 'R3');
     return { ...row, where: 'GONE', stands: false };
   }
+}
+
+// Answered and without a word, its own or of its answer: it has been hidden [H1].
+function wordless({ before, after, reason, answer }: Shown): boolean {
+  return before === '' && after === '' && reason === '' && answer === '';
 }

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { Passages } from '../contribution/passages.js';
 import { Asks, type Asking } from '../core/asking.js';
 import { Writer } from '../core/change.js';
+import { HidingStore } from '../moderation/hiding.store.js';
 import { Refused } from '../core/refusal.js';
 import { isId } from '../core/standing.js';
 import { MentionStore } from './mention.store.js';
@@ -32,6 +33,7 @@ export class TalkActsResolver {
     private readonly reading: TalkReadStore,
     private readonly mentions: MentionStore,
     private readonly passages: Passages,
+    private readonly hidings: HidingStore,
     private readonly standing: ThreadStanding,
     private readonly writer: Writer,
   ) {}
@@ -122,7 +124,10 @@ export class TalkActsResolver {
         return post && { allianceId: post.thread.allianceId, thing: asPost(post, asking.actorId, post.thread.visibility), post };
       },
       decide: ({ post }, at) => takeBack(post, at),
-      save: (tx, _loaded, gone) => this.store.takeBack(tx, id, gone),
+      save: async (tx, _loaded, gone, at) => {
+        await this.hidings.eraseOf(tx, { subject: 'POST', subjectId: id.toLowerCase(), framingId: null }, asking.actorId, at);
+        await this.store.takeBack(tx, id, gone);
+      },
       note: ({ post }) => noteOf(post.thread),
     });
     return this.post(id);

@@ -13,7 +13,7 @@ import { ThreadStanding } from './standing.js';
 import { asPage, posts } from './talk.connection.js';
 import { ThreadLists, type Listed } from './talk.lists.js';
 import { TalkReadStore } from './talk.read.store.js';
-import { asPost } from './talk.rights.js';
+import { asHideable, asPost } from './talk.rights.js';
 import type { PostRow, ThreadRow } from './talk.row.js';
 
 /** A thread as it is read. Who gets hold of one may read it: lists and doors have asked. */
@@ -110,7 +110,9 @@ export class ThreadPostResolver {
   @ResolveField()
   async rights(@Parent() post: PostRow, @Asks() asking: Asking) {
     const place = await placeIn(this.database, asking, post.allianceId);
-    return place === null ? [] : rightsOf(['post.takeBack'], place.standing, asPost(post, asking.actorId, place.thing.visibility));
+    if (place === null) return [];
+    const { standing, thing } = place;
+    return [...rightsOf(['post.takeBack'], standing, asPost(post, asking.actorId, thing.visibility)), ...rightsOf(['hiding.hide'], standing, asHideable(post, thing.visibility))];
   }
 
   // Who has left, and which closed alliances take part, is between those who take part [L2].

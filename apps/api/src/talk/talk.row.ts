@@ -1,3 +1,4 @@
+import { holding } from '../moderation/hiding.row.js';
 import type { Capacity, PostAct, ThreadState } from '@samsyn/domain/shared/enums';
 
 /** A thread as the database holds it. */
@@ -27,6 +28,8 @@ export interface PostRow {
   readonly capacity: Capacity | null;
   readonly at: string;
   readonly takenBackAt: string | null;
+  /** Somebody has hidden it: its words are elsewhere [H1]. */
+  readonly hidden: boolean;
 }
 
 /** The columns of a thread t. */
@@ -39,4 +42,5 @@ export const threadColumns = `
 /** The columns of a post p in a thread t. */
 export const postColumns = `
   p.id, p.thread_id as "threadId", t.alliance_id as "allianceId", p.act, p.text, p.said_by_id as "saidById", p.capacity,
-  p.said_at as at, p.taken_back_at as "takenBackAt"`;
+  p.said_at as at, p.taken_back_at as "takenBackAt",
+  exists (select from hiding h where h.subject_id = p.id and h.subject = 'POST' and h.state in ${holding}) as hidden`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../core/database.js';
+import { contributionHidden } from '../moderation/hiding.row.js';
 import type { After } from './talk.read.store.js';
 
 /** Something that waits for somebody. */
@@ -39,18 +40,18 @@ const waitingSql = `
     from mention m join thread_post p on p.id = m.post_id join thread t on t.id = p.thread_id join mine on mine.alliance_id = t.alliance_id
     where m.actor_id in (select $1::uuid union select actor_id from spoken)
       and (m.actor_id = $1::uuid or exists (select from spoken s where s.actor_id = m.actor_id and s.alliance_id = t.alliance_id))
-      and p.said_by_id is distinct from $1::uuid
+      and p.said_by_id is distinct from $1::uuid and (p.text <> '' or p.taken_back_at is not null)
       and not exists (select from mention_read r where r.mention_id = m.id and r.person_id = $1::uuid)
     union all
     select 'QUESTION', q.id, q.asked_at, c.alliance_id, q.asked_by_id, null, left(q.text, 200), c.framing_id, c.id, null
     from question q join contribution c on c.id = q.contribution_id and c.state = 'GIVEN' join mine on mine.alliance_id = c.alliance_id
-    where q.outcome = 'OPEN' and (c.written_down_by_id = $1::uuid and c.approval = 'NOT_YET'
+    where q.outcome = 'OPEN' and q.text <> '' and (c.written_down_by_id = $1::uuid and c.approval = 'NOT_YET'
       or exists (select from contribution_author x where x.contribution_id = c.id and x.actor_id = $1::uuid))
     union all
     select 'APPROVAL', c.id, c.given_at, c.alliance_id, c.written_down_by_id, null, left(c.text, 200), c.framing_id, c.id, null
     from contribution_author x join contribution c on c.id = x.contribution_id and c.state = 'GIVEN' and c.approval = 'NOT_YET'
       join mine on mine.alliance_id = c.alliance_id
-    where x.actor_id = $1::uuid and x.position = 0
+    where x.actor_id = $1::uuid and x.position = 0 and not ${contributionHidden}
     union all
     select 'ASKED', p.id, p.since, p.alliance_id, p.actor_id, null, left(p.reason, 200), null, null, null
     from participation p join mine on mine.alliance_id = p.alliance_id

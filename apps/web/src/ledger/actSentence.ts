@@ -59,6 +59,12 @@ const words: Readonly<Record<string, WordKey>> = {
   'contribution.approve': 'acts.approve',
   'contribution.question': 'acts.question',
   'question.answer': 'acts.answer-question',
+  'hiding.hide': 'acts.hide',
+  'hiding.answer': 'acts.hide-answer',
+  'hiding.undo': 'acts.show-again',
+  'hiding.askAside': 'acts.ask-aside',
+  'hiding.agreeAside': 'acts.agree-aside',
+  'hiding.erase': 'acts.erase-hidden',
 };
 
 /** An act of the ledger as a sentence. What the act was about comes last, so that it may be left out. */

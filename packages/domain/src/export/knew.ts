@@ -16,6 +16,7 @@ function entryOf(material: Material, one: Known): Entry {
   const say = exportWords[material.language];
   const id: Fact = { term: say.id, pieces: [{ kind: 'words', text: one.id, href: `${material.origin}/c/${one.id}` }] };
   if (one.state === 'WITHDRAWN') return { id: one.id, title: say.withdrawn, facts: [id], blocks: [] };
+  if (one.hidden === true) return { id: one.id, title: say.hidden, facts: [id], blocks: [] };
   const facts: Fact[] = [
     { term: say.kinds, pieces: plain(one.kinds.length === 0 ? say.notStated : listed(material.language, one.kinds.map((kind) => say[kind]))) },
     { term: say.howKnown, pieces: plain(one.howKnown.length === 0 ? say.notStated : listed(material.language, one.howKnown.map((way) => say[way]))) },

@@ -27,6 +27,8 @@ export interface Known {
   readonly writtenDownById: string | null;
   readonly approval: Approval;
   readonly givenAt: string;
+  /** Somebody has hidden it: it says so, and nothing else. */
+  readonly hidden?: boolean;
   readonly questions: readonly { readonly about: QuestionAbout; readonly text: string; readonly kinds: readonly Kind[]; readonly askedById: string | null; readonly answer: string | null }[];
 }
 

@@ -6,7 +6,7 @@ import { may, rights, rightsOf, whyNot, type AskingStanding, type Verb } from '.
 
 const verbs = Object.keys(rights) as Verb[];
 const everyStanding: readonly AskingStanding[] = ['NOBODY', 'OUTSIDE', ...standings];
-const states = ['ASKED', 'HELD', 'WITHDRAWN', 'GIVEN', 'NOT_YET', 'OPEN', 'PREVIEW', 'RUNNING', 'DONE', 'ON', 'PERSON', 'ORGANISATION', 'RESOLVED', 'TAKEN_BACK', 'GONE', 'PROPOSED', 'UNCLAIMED', 'AGREED'];
+const states = ['ASKED', 'HELD', 'WITHDRAWN', 'GIVEN', 'NOT_YET', 'OPEN', 'PREVIEW', 'RUNNING', 'DONE', 'ON', 'PERSON', 'ORGANISATION', 'RESOLVED', 'TAKEN_BACK', 'GONE', 'PROPOSED', 'UNCLAIMED', 'AGREED', 'HIDDEN', 'ASIDE', 'UNDONE'];
 // Coming in is for those who are outside; all other acts are for those who are inside, or for everyone.
 const comingIn: readonly Verb[] = ['alliance.join', 'alliance.joinByCode', 'alliance.askToJoin'];
 // Who has been asked and has not come in yet may say no.
@@ -87,9 +87,11 @@ test('[L8] in an alliance that has ended everything is read, one’s own is take
   const reading: readonly Verb[] = ['alliance.read', 'framing.read', 'framing.retrace', 'contribution.read', 'thread.read', 'mention.read'];
   const takingBack: readonly Verb[] = ['contribution.withdraw', 'post.takeBack', 'passage.takeBack', 'suggestion.withdraw', 'alliance.leave', 'alliance.decline', 'invitation.revoke'];
   const clearing: readonly Verb[] = ['framing.proposeClearing', 'clearing.answer'];
+  // What harms somebody is hidden also there, and shown again.
+  const hiding: readonly Verb[] = ['hiding.hide', 'hiding.read', 'hiding.answer', 'hiding.undo', 'hiding.askAside', 'hiding.agreeAside', 'hiding.erase'];
   const still = verbs.filter((verb) => everyStanding.some((standing) => things.some((thing) => may(verb, standing, { ...thing, ended: true }))));
   const asking = still.filter((verb) => verb !== 'alliance.askToJoin');
-  expect(asking.filter((verb) => !everywhere.includes(verb)).sort()).toEqual([...reading, ...takingBack, ...clearing].sort());
+  expect(asking.filter((verb) => !everywhere.includes(verb)).sort()).toEqual([...reading, ...takingBack, ...clearing, ...hiding].sort());
   expect(whyNot('framing.write', 'TAKES_PART', { visibility: 'OPEN', ended: true })).toBe('alliance/ended');
   // From outside a closed one still sounds as if it did not exist, or as any closed one.
   expect(whyNot('framing.write', 'OUTSIDE', { visibility: 'CLOSED', ended: true })).toBe('not-found');

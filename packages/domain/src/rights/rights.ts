@@ -82,6 +82,11 @@ const comesByCode: Condition = (standing, thing) => {
   return standing === 'ASKED_TO_LEAVE' ? 'alliance/asked-to-leave' : goesOn(standing, thing);
 };
 
+// What one gave oneself can be read and answered also after having left: its door is not asked about then.
+const readsHidden: Condition = (standing, thing) => (thing.mine === true && reads(standing, thing) === null ? known(standing, thing) : stillTakesPart(standing, thing));
+
+const holds: Condition = (_standing, thing) => (thing.state === 'UNDONE' || thing.state === 'ERASED' ? 'hiding/over' : null);
+
 // Says no to an invitation, or takes back what one asked.
 const declines: Condition = (standing, thing) => {
   if (standing === 'INVITED' || standing === 'ASKED' || standing === 'LATER') return null;
@@ -138,17 +143,17 @@ export const rights = {
   'suggestion.decline': { rule: 'W13', whyNot: all(takesPart, oneOf(['OPEN', 'GONE'], 'suggestion/settled')) },
   'suggestion.withdraw': { rule: 'W13', whyNot: all(stillTakesPart, mine('suggestion/not-yours'), oneOf(['OPEN', 'GONE'], 'suggestion/settled')) },
   'contribution.read': { rule: 'L2', whyNot: reads },
-  'contribution.correct': { rule: 'C3', whyNot: all(reads, known, mine('contribution/not-yours'), goesOn, notState('WITHDRAWN', 'contribution/withdrawn')) },
+  'contribution.correct': { rule: 'C3', whyNot: all(reads, known, mine('contribution/not-yours'), goesOn, notState('WITHDRAWN', 'contribution/withdrawn'), notState('HIDDEN', 'hiding/hidden')) },
   'contribution.withdraw': { rule: 'C3', whyNot: all(reads, known, mine('contribution/not-yours'), notState('WITHDRAWN', 'contribution/withdrawn')) },
-  'contribution.approve': { rule: 'C5', whyNot: all(takesPart, mine('contribution/not-yours'), state('NOT_YET', 'contribution/nothing-to-approve')) },
+  'contribution.approve': { rule: 'C5', whyNot: all(takesPart, mine('contribution/not-yours'), notState('HIDDEN', 'hiding/hidden'), state('NOT_YET', 'contribution/nothing-to-approve')) },
   'contribution.makeSlip': { rule: 'C20', whyNot: all(takesPart, mine('contribution/not-yours'), state('UNCLAIMED', 'claim/nothing-left')) },
   'contribution.claim': { rule: 'C20', whyNot: known },
   'contribution.leaveOutName': { rule: 'C21', whyNot: all(takesPart, mine('contribution/not-yours'), state('UNCLAIMED', 'claim/nothing-left')) },
-  'contribution.question': { rule: 'C4', whyNot: all(takesPart, notState('WITHDRAWN', 'contribution/withdrawn'), notMine('contribution/yours')) },
+  'contribution.question': { rule: 'C4', whyNot: all(takesPart, notState('WITHDRAWN', 'contribution/withdrawn'), notState('HIDDEN', 'hiding/hidden'), notMine('contribution/yours')) },
   'passage.cite': { rule: 'C11', whyNot: takesPart },
   'passage.restOn': { rule: 'C13', whyNot: takesPart },
   'passage.takeBack': { rule: 'C13', whyNot: all(reads, known, mine('passage/not-yours')) },
-  'question.answer': { rule: 'C4', whyNot: all(takesPart, mine('contribution/not-yours'), state('OPEN', 'question/answered')) },
+  'question.answer': { rule: 'C4', whyNot: all(takesPart, mine('contribution/not-yours'), notState('HIDDEN', 'hiding/hidden'), state('OPEN', 'question/answered')) },
   'framing.talk': { rule: 'T1', whyNot: takesPart },
   'contribution.talk': { rule: 'T1', whyNot: all(takesPart, notState('WITHDRAWN', 'contribution/withdrawn')) },
   'thread.read': { rule: 'L2', whyNot: reads },
@@ -157,6 +162,13 @@ export const rights = {
   'thread.reopen': { rule: 'T2', whyNot: all(takesPart, state('RESOLVED', 'thread/open')) },
   'post.takeBack': { rule: 'T3', whyNot: all(reads, known, mine('post/not-yours'), notState('TAKEN_BACK', 'post/taken-back')) },
   'mention.read': { rule: 'T4', whyNot: all(stillTakesPart, mine('mention/not-yours')) },
+  'hiding.hide': { rule: 'H1', whyNot: all(stillTakesPart, notState('WITHDRAWN', 'hiding/nothing'), notState('OPEN', 'hiding/suggestion-open'), notState('HIDDEN', 'hiding/hidden')) },
+  'hiding.read': { rule: 'H1', whyNot: all(readsHidden, holds, notState('ASIDE', 'hiding/aside')) },
+  'hiding.answer': { rule: 'H2', whyNot: all(reads, known, mine('hiding/not-yours'), holds, notState('ASIDE', 'hiding/aside')) },
+  'hiding.undo': { rule: 'H2', whyNot: all(stillTakesPart, holds, notState('ASIDE', 'hiding/aside')) },
+  'hiding.askAside': { rule: 'H3', whyNot: all(stillTakesPart, holds, notState('ASIDE', 'hiding/aside'), state('HIDDEN', 'hiding/asked')) },
+  'hiding.agreeAside': { rule: 'H3', whyNot: all(stillTakesPart, holds, state('ASKED', 'hiding/not-asked'), notMine('hiding/second-person')) },
+  'hiding.erase': { rule: 'H3', whyNot: all(reads, known, mine('hiding/not-yours'), holds) },
   'import.run': { rule: 'C6', whyNot: all(takesPart, state('PREVIEW', 'import/state')) },
   'import.continue': { rule: 'C6', whyNot: all(takesPart, state('RUNNING', 'import/state')) },
   'import.undo': { rule: 'C6', whyNot: all(takesPart, oneOf(['DONE', 'FAILED'], 'import/state')) },

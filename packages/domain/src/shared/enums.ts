@@ -21,6 +21,9 @@ export const clearingStates = ['PROPOSED', 'CLEARED', 'KEPT'] as const;
 export const updateOrigins = ['EDIT', 'RESTORE', 'IMPORT', 'SYSTEM'] as const;
 export const suggestionStates = ['OPEN', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'] as const;
 export const stances = ['SUPPORTS', 'CHALLENGES', 'NUANCES'] as const;
+export const hidingSubjects = ['CONTRIBUTION', 'POST', 'QUESTION', 'SUGGESTION'] as const;
+export const hidingStates = ['HIDDEN', 'ASKED', 'ASIDE', 'UNDONE', 'ERASED'] as const;
+export const asideCauses = ['THREAT', 'PERSONAL_DATA'] as const;
 
 export type ActorKind = (typeof actorKinds)[number];
 export type Capacity = (typeof capacities)[number];
@@ -44,3 +47,6 @@ export type PostAct = (typeof postActs)[number];
 export type SuggestionState = (typeof suggestionStates)[number];
 export type Stance = (typeof stances)[number];
 export type ClearingState = (typeof clearingStates)[number];
+export type HidingSubject = (typeof hidingSubjects)[number];
+export type HidingState = (typeof hidingStates)[number];
+export type AsideCause = (typeof asideCauses)[number];
