@@ -117,6 +117,9 @@ export const asked: Record<string, { with?: Vars; ids: Record<string, string> }>
   'Mutation.signIn': { with: () => ({ token: 'x', name: 'Kim' }), ids: {} },
   'Mutation.stepIn': { with: () => ({ name: 'Kim' }), ids: {} },
   'Mutation.renameMe': { with: () => ({ name: 'Kim' }), ids: {} },
+  'Mutation.makeSlip': { ids: { contributionIds: 'contribution' } },
+  'Mutation.claim': { with: () => ({ code: '00000000', name: 'Kim' }), ids: {} },
+  'Mutation.leaveOutName': { ids: { contributionId: 'contribution' } },
   'Mutation.liftProtection': { with: () => ({ name: 'Kim' }), ids: {} },
   'Mutation.askForName': { with: (own) => ({ allianceId: own['alliance'], actorId: own['person'], reason: 'Kallelse' }), ids: { allianceId: 'alliance', actorId: 'person' } },
   'Mutation.answerNameAsk': { with: () => ({ agree: true }), ids: { id: 'nameAsk' } },
@@ -186,7 +189,7 @@ async function hidden(here: Installation, allianceId: string, post: string, by: 
 /** Variables with one id put in its place; lists where the contract asks for lists. */
 export function put(variables: Record<string, unknown>, path: string, id: string): Record<string, unknown> {
   const [first = '', ...rest] = path.split('.');
-  const listed = ['organisationIds', 'mediaIds', 'coAuthorIds', 'mentionIds', 'emails', 'ids', 'deletedIds'].includes(first);
+  const listed = ['organisationIds', 'mediaIds', 'coAuthorIds', 'mentionIds', 'emails', 'ids', 'contributionIds', 'deletedIds'].includes(first);
   if (rest.length === 0) return { ...variables, [first]: listed ? [id] : id };
   const inner = put((variables[first] as Record<string, unknown>) ?? {}, rest.join('.'), id);
   return { ...variables, [first]: first === 'newOrganisations' ? [{ name: 'Ny', ...inner }] : inner };

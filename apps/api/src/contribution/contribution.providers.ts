@@ -2,6 +2,8 @@ import { Database } from '../core/database.js';
 import { Settings } from '../core/settings.js';
 import { ActorCountResolver, AllianceBalanceResolver, FramingBalanceResolver } from './balance.resolver.js';
 import { BalanceStore } from './balance.store.js';
+import { ClaimResolver } from './claim.resolver.js';
+import { ClaimStore } from './claim.store.js';
 import { ContributionActsResolver } from './contribution.acts.resolver.js';
 import { AllianceContributionsResolver, ContributionLists, ContributionTotalResolver, FramingContributionsResolver, PersonContributionsResolver } from './contribution.lists.resolver.js';
 import { ContributionReadStore } from './contribution.read.store.js';
@@ -20,7 +22,7 @@ import { QuestionResolver } from './question.resolver.js';
 
 /** Everything this slice provides. */
 export const contributionProviders = [
-  ContributionStore, ContributionReadStore, ContributionLists, ContributionResolver, ContributionActsResolver, QuestionResolver,
+  ContributionStore, ContributionReadStore, ContributionLists, ContributionResolver, ContributionActsResolver, QuestionResolver, ClaimStore, ClaimResolver,
   AllianceContributionsResolver, FramingContributionsResolver, PersonContributionsResolver, ContributionTotalResolver,
   AuthorResolver, CorrectionResolver, MediaResolver, Passages,
   BalanceStore, AllianceBalanceResolver, FramingBalanceResolver, ActorCountResolver,

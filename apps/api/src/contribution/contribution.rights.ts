@@ -17,12 +17,20 @@ export function asThing(row: Row, me: string | null, visibility: Visibility): Th
 /** The same for approving: only the one who said it may, not others who know it too, and only while it waits [C5]. */
 export function asApproval(row: Row, me: string | null, visibility: Visibility): Thing {
   const state = row.state === 'WITHDRAWN' || row.hidden ? stateOf(row) : row.approval;
-  return { visibility, state, mine: saidIt(row, me) };
+  // The one who told it may approve from outside too, as they may take it back.
+  const mine = saidIt(row, me);
+  return { ...(mine ? {} : { visibility }), state, mine };
 }
 
 /** The same for questioning it: one does not ask oneself how one knows; who only wrote it down may ask [C4]. */
 export function asQuestion(row: Row, me: string | null, visibility: Visibility): Thing {
   return { visibility, state: stateOf(row), mine: isMyKnowledge(whoseIs(row), me) };
+}
+
+/** The same for slips: by the one who wrote it down, as long as nobody here is the one who told it [C20]. */
+export function asTold(row: Row, me: string | null, visibility: Visibility): Thing {
+  const unclaimed = row.state === 'GIVEN' && row.writtenDownById !== null && row.authors[0]?.actorId === null;
+  return { visibility, state: unclaimed ? 'UNCLAIMED' : 'CLAIMED', mine: me !== null && row.writtenDownById === me };
 }
 
 /** The same for answering a question about it. */
@@ -39,6 +47,7 @@ export function contributionRights(row: Row, me: string | null, standing: Asking
     ...rightsOf(['contribution.read', 'contribution.correct', 'contribution.withdraw'], standing, thing),
     ...rightsOf(['contribution.question', 'contribution.talk'], standing, { ...asQuestion(row, me, visibility), ended }),
     ...rightsOf(['contribution.approve'], standing, { ...asApproval(row, me, visibility), ended }),
+    ...rightsOf(['contribution.makeSlip', 'contribution.leaveOutName'], standing, { ...asTold(row, me, visibility), ended }),
     ...rightsOf(['question.answer'], standing, { ...asAnswer(row, me, visibility, answerable), ended }),
     ...rightsOf(['hiding.hide'], standing, { visibility, state: stateOf(row) }),
   ];

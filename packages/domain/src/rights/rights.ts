@@ -145,7 +145,7 @@ export const rights = {
   'contribution.read': { rule: 'L2', whyNot: reads },
   'contribution.correct': { rule: 'C3', whyNot: all(reads, known, mine('contribution/not-yours'), goesOn, notState('WITHDRAWN', 'contribution/withdrawn'), notState('HIDDEN', 'hiding/hidden')) },
   'contribution.withdraw': { rule: 'C3', whyNot: all(reads, known, mine('contribution/not-yours'), notState('WITHDRAWN', 'contribution/withdrawn')) },
-  'contribution.approve': { rule: 'C5', whyNot: all(takesPart, mine('contribution/not-yours'), notState('HIDDEN', 'hiding/hidden'), state('NOT_YET', 'contribution/nothing-to-approve')) },
+  'contribution.approve': { rule: 'C5', whyNot: all(reads, known, mine('contribution/not-yours'), goesOn, notState('HIDDEN', 'hiding/hidden'), state('NOT_YET', 'contribution/nothing-to-approve')) },
   'contribution.makeSlip': { rule: 'C20', whyNot: all(takesPart, mine('contribution/not-yours'), state('UNCLAIMED', 'claim/nothing-left')) },
   'contribution.claim': { rule: 'C20', whyNot: known },
   'contribution.leaveOutName': { rule: 'C21', whyNot: all(takesPart, mine('contribution/not-yours'), state('UNCLAIMED', 'claim/nothing-left')) },
