@@ -33,6 +33,8 @@ export interface SaidBy {
   actorId: string;
   name: string;
   capacity: Capacity | '';
+  /** Lives with protected identity: no name is kept. */
+  hidden?: boolean;
 }
 
 /** A contribution on its way, as it is kept in this device. */

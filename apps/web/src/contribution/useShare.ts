@@ -82,7 +82,8 @@ function inputOf(allianceId: string, draft: Draft) {
     mediaIds: draft.media.flatMap((media) => media.mediaId ?? []),
     coAuthorIds: draft.withOthers ? draft.coAuthorIds : [],
     saidByActorId: (other && draft.saidBy.actorId) || null,
-    saidByName: (other && draft.saidBy.actorId === '' && draft.saidBy.name.trim()) || null,
+    saidByName: (other && draft.saidBy.actorId === '' && draft.saidBy.hidden !== true && draft.saidBy.name.trim()) || null,
+    saidByProtected: other && draft.saidBy.actorId === '' && draft.saidBy.hidden === true,
     saidByCapacity: (other && draft.saidBy.capacity) || null,
     organisationId: (!other && draft.organisationId) || null,
   };

@@ -5,6 +5,8 @@ import type acting from './sv/acting.json';
 import type acts from './sv/acts.json';
 import type alliance from './sv/alliance.json';
 import type balance from './sv/balance.json';
+import type claim from './sv/claim.json';
+import type protecting from './sv/protected.json';
 import type contribution from './sv/contribution.json';
 import type bringing from './sv/bringing.json';
 import type core from './sv/core.json';
@@ -32,6 +34,8 @@ interface Catalogs {
   acts: typeof acts;
   alliance: typeof alliance;
   balance: typeof balance;
+  claim: typeof claim;
+  protected: typeof protecting;
   contribution: typeof contribution;
   bringing: typeof bringing;
   core: typeof core;
