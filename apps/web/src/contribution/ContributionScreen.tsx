@@ -109,7 +109,7 @@ function Acts({ shown }: { shown: ContributionShown }) {
     });
   if (doing === 'correct') return <CorrectForm shown={shown} onDone={leave} />;
   if (doing === 'withdraw') return <Withdraw id={shown.id} onLeave={leave} />;
-  if (!may('contribution.approve') && !may('contribution.correct') && !may('contribution.withdraw')) return null;
+  if (!may('contribution.approve') && !may('contribution.makeSlip') && !may('contribution.correct') && !may('contribution.withdraw')) return null;
   return (
     <div className="stack">
       {may('contribution.approve') ? <p className="note">{t(shown.tacit ? 'contribution.one.confirmNote' : 'contribution.one.approveNote')}</p> : null}
@@ -118,6 +118,11 @@ function Acts({ shown }: { shown: ContributionShown }) {
           <Button kind="main" busy={busy} onClick={approveNow}>
             {t(shown.tacit ? 'contribution.one.confirm' : 'contribution.one.approve')}
           </Button>
+        ) : null}
+        {may('contribution.makeSlip') ? (
+          <Link to={`/c/${shown.id}/slip`} as="quiet">
+            {t('contribution.one.slip')}
+          </Link>
         ) : null}
         {may('contribution.correct') ? <Button onClick={() => setDoing('correct')}>{t('contribution.correct.open')}</Button> : null}
         {may('contribution.withdraw') ? (

@@ -1,5 +1,6 @@
+import { called, residentMark } from '@samsyn/domain/actor/protected';
 import { useHere } from '../lib/here';
-import { useWords } from '../lib/words';
+import { language, useWords } from '../lib/words';
 import type { StepProps } from './GiveWhat';
 
 type Props = Pick<StepProps, 'draft' | 'alliance'>;
@@ -37,7 +38,7 @@ export function DraftWhose({ draft, alliance }: Props) {
 export function useWhose({ draft, alliance }: Props) {
   const { me } = useHere();
   const saidBy = alliance.participations.find((one) => one.actor.id === draft.saidBy.actorId);
-  const name = draft.forOther ? (saidBy?.actor.name ?? draft.saidBy.name) : me?.name;
+  const name = draft.forOther ? (saidBy?.actor.name ?? (draft.saidBy.hidden === true ? called(residentMark, language()) : draft.saidBy.name)) : me?.name;
   const capacity = draft.forOther ? (saidBy ? saidBy.capacity : draft.saidBy.capacity || null) : (alliance.mine?.capacity ?? null);
   return { name, capacity };
 }

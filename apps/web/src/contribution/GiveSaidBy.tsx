@@ -1,5 +1,6 @@
 import { capacities } from '@samsyn/domain/shared/enums';
 import { limits } from '@samsyn/domain/shared/limits';
+import { Choices } from '../kit/Choices';
 import { Select } from '../kit/Select';
 import { TextField } from '../kit/TextField';
 import { useWords } from '../lib/words';
@@ -32,14 +33,20 @@ export function GiveSaidBy({ saidBy, alliance, tacit = false, error, onChange }:
       />
       {saidBy.actorId === '' ? (
         <>
-          <TextField label={t('contribution.give.whoName')} autoComplete="off" value={saidBy.name} onChange={(name) => onChange({ ...saidBy, name })} maxLength={limits.name} />
-          <Select
+          <Choices
+            legend={t('contribution.give.whoHiddenHint')}
+            choices={[{ value: 'hidden', label: t('contribution.give.whoHidden') }]}
+            chosen={saidBy.hidden === true ? ['hidden'] : []}
+            onChange={(chosen) => onChange({ ...saidBy, hidden: chosen.length > 0 })}
+          />
+          {saidBy.hidden === true ? null : <TextField label={t('contribution.give.whoName')} autoComplete="off" value={saidBy.name} onChange={(name) => onChange({ ...saidBy, name })} maxLength={limits.name} />}
+          {saidBy.hidden === true ? null : <Select
             label={t('contribution.give.whoCapacity')}
             none={t('contribution.give.whoCapacityNone')}
             choices={capacities.map((capacity) => ({ value: capacity, label: t(`contribution.capacity.${capacity}`) }))}
             chosen={saidBy.capacity}
             onChange={(capacity) => onChange({ ...saidBy, capacity })}
-          />
+          />}
         </>
       ) : (
         <p className="soft">{t(tacit ? 'contribution.give.confirmNote' : 'contribution.give.approveNote')}</p>

@@ -29,6 +29,13 @@ export function GiveThanks({ allianceId, contributionId }: { allianceId: string;
     <Page title={t('contribution.give.thanks')}>
       <p>{t('contribution.give.thanksIntro')}</p>
       {shown ? <ContributionView shown={shown} /> : <Refusal no={no} />}
+      {shown?.writtenDownBy && shown.authors[0]?.actor === null ? (
+        <p>
+          <Link to={`/c/${shown.id}/slip`} as="main">
+            {t('contribution.one.slip')}
+          </Link>
+        </p>
+      ) : null}
       <div className="row">
         <Link to={shown?.framing ? `/f/${shown.framing.id}` : `/a/${allianceId}`} as="main">
           {t(shown?.framing ? 'contribution.give.toFraming' : 'contribution.give.toAlliance')}

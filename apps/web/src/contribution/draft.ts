@@ -102,7 +102,7 @@ export function isHeld(draft: Draft): boolean {
 
 /** Is somebody named: one who takes part, or by a name? */
 export function isNamed(saidBy: SaidBy): boolean {
-  return saidBy.actorId !== '' || saidBy.name.trim() !== '';
+  return saidBy.actorId !== '' || saidBy.hidden === true || saidBy.name.trim() !== '';
 }
 
 const nameOf = (allianceId: string) => `give.${allianceId}`;

@@ -1,6 +1,7 @@
 import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
 import { Button } from '../kit/Button';
+import { Choices } from '../kit/Choices';
 import { Refusal } from '../kit/Refusal';
 import { TextField } from '../kit/TextField';
 import { useDraft } from '../lib/draft';
@@ -8,15 +9,15 @@ import { graphql, useDo } from '../lib/graph';
 import { useWords } from '../lib/words';
 
 const JoinByCode = graphql(`
-  mutation JoinByCode($code: String!, $name: String) {
-    joinByCode(code: $code, name: $name) { id standing }
+  mutation JoinByCode($code: String!, $name: String, $protected: Boolean!) {
+    joinByCode(code: $code, name: $name, protected: $protected) { id standing }
   }
 `);
 
 /** Steps in by a self-chosen name; whoever is in already keeps theirs. */
 export function JoinForm({ code, me, onJoined }: { code: string; me: string | null; onJoined: (joined: { asked: boolean }) => void }) {
   const { t } = useWords();
-  const [draft, change, clear] = useDraft('join', { name: '' });
+  const [draft, change, clear] = useDraft('join', { name: '', hidden: false });
   const [error, setError] = useState<string>();
   const join = useDo(JoinByCode);
   return (
@@ -26,19 +27,19 @@ export function JoinForm({ code, me, onJoined }: { code: string; me: string | nu
       onSubmit={(event) => {
         event.preventDefault();
         const name = draft.name.trim();
-        if (me === null && name === '') {
+        if (me === null && !draft.hidden && name === '') {
           setError(t('join.name-needed'));
           event.currentTarget.querySelector('input')?.focus();
           return;
         }
-        void join.do({ code, name: me === null ? name : null }).then((answer) => {
+        void join.do({ code, name: me === null && !draft.hidden ? name : null, protected: me === null && draft.hidden }).then((answer) => {
           if (answer === null) return;
           clear();
           onJoined({ asked: answer.joinByCode.standing === 'ASKED' });
         });
       }}
     >
-      {me === null ? (
+      {me !== null || draft.hidden ? null : (
         <TextField
           label={t('join.name')}
           hint={t('join.name-hint')}
@@ -47,6 +48,14 @@ export function JoinForm({ code, me, onJoined }: { code: string; me: string | nu
           onChange={(name) => change({ name })}
           autoComplete="nickname"
           maxLength={limits.name}
+        />
+      )}
+      {me === null ? (
+        <Choices
+          legend={t('join.hidden-hint')}
+          choices={[{ value: 'hidden', label: t('join.hidden') }]}
+          chosen={draft.hidden ? ['hidden'] : []}
+          onChange={(chosen) => change({ hidden: chosen.length > 0 })}
         />
       ) : (
         <p>{t('join.as', { name: me })}</p>

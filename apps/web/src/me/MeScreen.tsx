@@ -67,6 +67,9 @@ export function MeScreen() {
   return (
     <Page title={t('me.title')}>
       <MyName name={me.name} email={me.email} guest={stranded} />
+      <p>
+        <Link to="/me/protected">{t('me.protected')}</Link>
+      </p>
       {me.email === null && !me.invented ? <AddEmail /> : null}
       <Suspense>
         <Waiting />
