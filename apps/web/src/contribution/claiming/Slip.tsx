@@ -1,4 +1,4 @@
-import { QrCode } from '../../alliance/QrCode';
+import { QrCode } from '../../kit/QrCode';
 import '../../alliance/poster.css';
 import { Button } from '../../kit/Button';
 import { Link } from '../../kit/Link';
