@@ -23,6 +23,8 @@ const offered = [
   '^apps/web/src/session/useSignOut\\.ts$',
   // What is said stands beside what it is about, and what waits for one on one's own page.
   '^apps/web/src/talk/(ContributionThreads|OpenThread|WaitingForMe)\\.tsx$',
+  // What is hidden says so wherever it stands.
+  '^apps/web/src/moderation/(Hidings\\.tsx|hidingFields\\.ts)$',
   // Whoever goes out takes along what they had begun.
   '^apps/web/src/contribution/letGoOfDrafts\\.ts$',
   // Who marks a passage is asked as whoever says what they know.

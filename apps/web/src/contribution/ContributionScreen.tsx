@@ -13,6 +13,7 @@ import { ContributionView } from './ContributionView';
 import { CorrectForm } from './CorrectForm';
 import { Corrections } from './Corrections';
 import { focusOn } from '../kit/focusOn';
+import { HidingFields } from '../moderation/hidingFields';
 import { Questions } from './Questions';
 import { StandsIn } from './StandsIn';
 import { Withdraw } from './Withdraw';
@@ -22,14 +23,16 @@ const One = graphql(
     query OneContribution($id: ID!) {
       contribution(id: $id) {
         ...ContributionFields
+        hidings { ...HidingFields }
         stands { framing { id name } quote removed }
         corrections { before kindsBefore by { id name kind invented } at }
       }
     }
   `,
-  [ContributionFields],
+  [ContributionFields, HidingFields],
 );
 
+const Hidings = lazy(() => Promise.all([import('../moderation/Hidings'), bringWords(['hiding'])]).then(([{ Hidings: shown }]) => ({ default: shown })));
 const Threads = lazy(() => Promise.all([import('../talk/ContributionThreads'), bringWords(['talk'])]).then(([{ ContributionThreads }]) => ({ default: ContributionThreads })));
 
 const Approve = graphql(`
@@ -57,6 +60,9 @@ export function ContributionScreen() {
   return (
     <Page title={t('contribution.one.title')} over={<Where shown={shown} />}>
       <ContributionView shown={shown} alone />
+      <Suspense>
+        <Hidings subject="CONTRIBUTION" id={id} hidings={shown.hidings} mayHide={mayDo(shown, 'hiding.hide')} />
+      </Suspense>
       {shown.state === 'WITHDRAWN' ? null : (
         <>
           <Acts shown={shown} />

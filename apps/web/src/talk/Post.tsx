@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../kit/Button';
 import { focusOn } from '../kit/focusOn';
 import { say } from '../kit/Notice';
@@ -7,7 +7,7 @@ import { Refusal } from '../kit/Refusal';
 import { capacityWord } from '../lib/capacityWord';
 import { graphql, useDo } from '../lib/graph';
 import { may } from '../lib/rights';
-import { useWords } from '../lib/words';
+import { bringWords, useWords } from '../lib/words';
 import { piecesOf } from './mentionsIn';
 import type { PostShown } from './talkQuery';
 
@@ -16,6 +16,8 @@ const TakeBack = graphql(`
     takeBack(postId: $id) { id }
   }
 `);
+
+const Hidings = lazy(() => Promise.all([import('../moderation/Hidings'), bringWords(['hiding'])]).then(([{ Hidings: shown }]) => ({ default: shown })));
 
 /** Something said in a thread, or that it was resolved or reopened; whoever said it, it looks the same. */
 export function Post({ post }: { post: PostShown }) {
@@ -56,6 +58,11 @@ export function Post({ post }: { post: PostShown }) {
         <p className="small">
           {t('talk.to')} <bdi>{named.map(({ name }) => name).join(', ')}</bdi>
         </p>
+      )}
+      {post.hidings.length === 0 && !may(post.rights, 'hiding.hide') ? null : (
+        <Suspense>
+          <Hidings subject="POST" id={post.id} hidings={post.hidings} mayHide={may(post.rights, 'hiding.hide')} />
+        </Suspense>
       )}
       {!may(post.rights, 'post.takeBack') ? null : asking ? (
         <div className="stack-tight">

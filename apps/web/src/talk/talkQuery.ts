@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../lib/graph';
+import { HidingFields } from '../moderation/hidingFields';
 
 /** What is seen of a thread in a list: what it is about, how it begins, and how it stands. */
 export const ThreadFields = graphql(`
@@ -50,19 +51,22 @@ export const ContributionThreadsQuery = graphql(
 export const OneThreadQuery = graphql(`query OneThread($id: ID!) { thread(id: $id) { ...ThreadFields framing { id } } }`, [ThreadFields]);
 
 /** What is said in a thread, so much at a time. */
-export const PostsQuery = graphql(`
+export const PostsQuery = graphql(
+  `
   query ThreadPosts($id: ID!, $after: String) {
     thread(id: $id) {
       id state
       alliance { id }
       rights { verb may whyNot }
       posts(first: 50, after: $after) {
-        edges { node { id act text at takenBackAt capacity left by { id name kind invented } mentions { id name } rights { verb may } } }
+        edges { node { id act text at takenBackAt capacity left by { id name kind invented } mentions { id name } rights { verb may } hidings { ...HidingFields } } }
         pageInfo { endCursor hasNextPage }
       }
     }
   }
-`);
+`,
+  [HidingFields],
+);
 
 /** Who can be named in an alliance. */
 export const NamesQuery = graphql(`

@@ -15,6 +15,7 @@ import type file from './sv/file.json';
 import type form from './sv/form.json';
 import type framing from './sv/framing.json';
 import type help from './sv/help.json';
+import type hiding from './sv/hiding.json';
 import type home from './sv/home.json';
 import type importing from './sv/import.json';
 import type join from './sv/join.json';
@@ -44,6 +45,7 @@ interface Catalogs {
   form: typeof form;
   framing: typeof framing;
   help: typeof help;
+  hiding: typeof hiding;
   home: typeof home;
   import: typeof importing;
   join: typeof join;
