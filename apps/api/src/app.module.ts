@@ -9,6 +9,7 @@ import { CoreModule } from './core/core.module.js';
 import { graphql } from './core/graphql.js';
 import { DayScalar, JsonScalar, TimeScalar } from './core/scalars.js';
 import type { Settings } from './core/settings.js';
+import { equalProviders } from './equal/equal.providers.js';
 import { ExamplesStore } from './examples/examples.store.js';
 import { Examples } from './examples/load.js';
 import { exportProviders } from './export/export.providers.js';
@@ -38,6 +39,7 @@ export class AppModule {
         ...allianceProviders, AlliancePageResolver,
         ...framingProviders, ...contributionProviders, ...initiativeProviders, ...versionsProviders, ...talkProviders, ...exportProviders, ...suggestionProviders,
         ...moderationProviders, ...passageProviders, ...bringingProviders, ...mydataProviders, ...ledgerProviders,
+        ...equalProviders,
         ExamplesStore, Examples,
       ],
     };

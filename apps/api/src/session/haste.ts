@@ -34,6 +34,8 @@ const allowed = {
   lettersFrom: { points: 2_000, duration: 24 * hours },
   /** Downloads of everything about oneself: each reads much. */
   mine: { points: 20, duration: hours },
+  /** Checks of equal terms asked for from one place: each looks through much. */
+  equalCheck: { points: 60, duration: hours },
   /** Invitations to one address: nobody is to be flooded by many. */
   lettersTo: { points: 20, duration: 24 * hours },
 } as const;

@@ -17,6 +17,7 @@ const fewer: Readonly<Record<string, string>> = {
   'FileDifference.words': ofText, 'Bringing.differences': ofText, 'ImportRun.refused': ofText, 'Contribution.stands': ofText, 'Framing.cited': ofText, 'Framing.draft': ofText, 'Framing.restorings': ofText,
   'DeletedText.pieces': ofText, 'Sitting.steps': ofText, 'Version.corrections': ofText, 'Comparison.fields': ofText, 'ComparedParagraph.pieces': ofText,
   'ComparedContributions.came': ofText, 'ComparedContributions.went': ofText, 'ComparedKinds.came': one, 'ComparedKinds.went': one, 'ComparedKinds.stayed': one,
+  'EqualCheck.failures': one,
   'Sitting.by': named, 'Step.by': named, 'Comparison.wroteBetween': named, 'ComparedPeople.came': named, 'ComparedPeople.went': named,
 };
 

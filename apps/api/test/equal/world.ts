@@ -75,7 +75,7 @@ export async function aWorld(here: Installation): Promise<World> {
     for (const asked of Object.values(larger.organisations)) await olle.asks('mutation($id: ID!) { answerForOrganisation(participationId: $id, answer: YES) { id } }', { id: asked });
   }
   const roots = [
-    'about', 'me', 'examplePeople', 'outbox', 'alliances', 'alliances(search: "sko")', 'initiatives', 'initiatives(search: "sko")', 'organisations(search: "sko")', 'organisations(search: "för")', 'resembling(worry: "barn cyklar till skolan")',
+    'about', 'me', 'equalCheck', 'examplePeople', 'outbox', 'alliances', 'alliances(search: "sko")', 'initiatives', 'initiatives(search: "sko")', 'organisations(search: "sko")', 'organisations(search: "för")', 'resembling(worry: "barn cyklar till skolan")',
     `door(code: "${stood.code}")`, `alliance(id: "${stood.id}")`, `alliancePage(id: "${stood.id}")`, `framing(id: "${framing}")`, `thread(id: "${thread}")`, `threadsOf(framingId: "${framing}")`,
     `suggestionsOf(framingId: "${framing}")`, `contribution(id: "${contribution}")`, `importRun(id: "${importRun}")`, `bringing(id: "${bringing}")`, `organisation(id: "${organisation}")`,
   ];

@@ -81,7 +81,7 @@ test('[R1] privilege by any attribute, put on any act, is caught', () => {
     (someone) => someone.joinedAs === 1,
   ];
   // What is open to everybody leaves no room for a privilege.
-  const verb = fc.constantFrom(...(Object.keys(rights) as Verb[]).filter((one) => one !== 'session.begin'));
+  const verb = fc.constantFrom(...(Object.keys(rights) as Verb[]).filter((one) => one !== 'session.begin' && one !== 'equal.check'));
   fc.assert(
     fc.property(verb, fc.constantFrom(...privileges), (privileged, has) => {
       const mutant: Table = { ...rights, [privileged]: { whyNot: (standing, thing) => (has(thing as Partial<Someone>) ? null : rights[privileged].whyNot(standing, thing)) } };

@@ -182,6 +182,7 @@ export const rights = {
   'person.answerAsk': { rule: 'A12', whyNot: known },
   'person.readName': { rule: 'A12', whyNot: all(takesPart, mine('not-found'), state('AGREED', 'name/not-told')) },
   'examples.load': { rule: 'S4', whyNot: state('ON', 'examples/off') },
+  'equal.check': { rule: 'R1', whyNot: anyone },
   'session.begin': { rule: 'M1', whyNot: anyone },
   'session.end': { rule: 'E2', whyNot: known },
   'card.make': { rule: 'E1', whyNot: known },
