@@ -52,6 +52,7 @@ const screens: readonly Screen[] = [
   screen('/outbox', ['me'], () => import('./session/OutboxScreen').then((m) => m.OutboxScreen)),
   screen('/organisations', ['organisation'], () => import('./organisation/OrganisationsScreen').then((m) => m.OrganisationsScreen)),
   screen('/help', ['help'], () => import('./help/HelpScreen').then((m) => m.HelpScreen)),
+  screen('/equal-terms', ['equal'], () => import('./equal/EqualScreen').then((m) => m.EqualScreen)),
   screen('/accessibility', ['accessibility'], () => import('./help/AccessibilityScreen').then((m) => m.AccessibilityScreen)),
 ];
 

@@ -50,6 +50,7 @@ const screens: [name: string, path: () => string, as: 'amina' | 'nobody'][] = [
   ['organisations', () => '/organisations', 'amina'],
   ['help', () => '/help', 'nobody'],
   ['accessibility', () => '/accessibility', 'nobody'],
+  ['on equal terms', () => '/equal-terms', 'nobody'],
   ['talk', () => `/f/${ids.framing}/talk`, 'amina'],
   ['nowhere', () => '/no/such/page', 'nobody'],
 ];

@@ -76,6 +76,9 @@ export function HelpScreen() {
         </dl>
       </section>
       <p className="rule">
+        {t('help.equal')} <Link to="/equal-terms">{t('help.equal-link')}</Link>
+      </p>
+      <p>
         {t('help.fault')} <Link to="/accessibility">{t('core.accessibility')}</Link>
       </p>
     </Page>

@@ -12,6 +12,7 @@ import type bringing from './sv/bringing.json';
 import type core from './sv/core.json';
 import type editing from './sv/editing.json';
 import type file from './sv/file.json';
+import type equal from './sv/equal.json';
 import type form from './sv/form.json';
 import type framing from './sv/framing.json';
 import type help from './sv/help.json';
@@ -43,6 +44,7 @@ interface Catalogs {
   editing: typeof editing;
   file: typeof file;
   form: typeof form;
+  equal: typeof equal;
   framing: typeof framing;
   help: typeof help;
   hiding: typeof hiding;
