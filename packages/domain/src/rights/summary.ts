@@ -6,7 +6,7 @@ export const everyStanding: readonly AskingStanding[] = ['NOBODY', 'OUTSIDE', ..
 
 /** The states a thing can be in, for asking the table about each. */
 export const everyState: readonly (string | undefined)[] = [
-  ...new Set([undefined, ...standings, ...contributionStates, ...approvals, ...importStates, ...threadStates, ...suggestionStates, ...clearingStates, 'HELD', 'ON', 'PERSON', 'ORGANISATION', 'TAKEN_BACK', 'GONE', 'RUNNING', 'AGREED', 'UNCLAIMED', 'ENDED']),
+  ...new Set([undefined, ...standings, ...contributionStates, ...approvals, ...importStates, ...threadStates, ...suggestionStates, ...clearingStates, 'HELD', 'ON', 'PERSON', 'ORGANISATION', 'TAKEN_BACK', 'GONE', 'RUNNING', 'AGREED', 'UNCLAIMED', 'ERASED', 'HIDDEN', 'ASIDE', 'ENDED']),
 ];
 
 /** What the table says of one act, in short: who may, and what of the thing it depends on. */
