@@ -1,6 +1,8 @@
+import { Checking } from './checking.js';
+import { CheckingStore } from './checking.store.js';
 import { LedgerErasingStore } from './erasing.store.js';
 import { Sealer } from './sealer.js';
 import { SealStore } from './seal.store.js';
 
 /** What the slice hands to Nest. */
-export const ledgerProviders = [SealStore, Sealer, LedgerErasingStore];
+export const ledgerProviders = [SealStore, Sealer, LedgerErasingStore, CheckingStore, Checking];

@@ -273,6 +273,7 @@ export const refusals = {
   'hiding/second-person': { sv: 'Någon annan än du behöver hålla med. Två personer lägger undan tillsammans.', en: 'Somebody other than you needs to agree. Two people put aside together.' },
   'hiding/not-yours': { sv: 'Det här är någon annans. Du kan läsa varför det döljs och visa det igen.', en: 'This is somebody else’s. You can read why it is hidden and show it again.' },
   'hiding/take-back': { sv: 'Återta det där det står i stället: då raderas orden på riktigt.', en: 'Take it back where it stands instead: then the words are really deleted.' },
+  'receipt/mistyped': { sv: 'Koden är inte riktigt avskriven. Jämför den med kvittot: ett nummer och sedan fem grupper om fyra tecken.', en: 'The code is not quite copied. Compare it with the receipt: a number, and then five groups of four characters.' },
   'request/too-large': { sv: 'Frågan är för stor.', en: 'The request is too large.' },
   'request/wrong': { sv: 'Frågan går inte att förstå.', en: 'The request cannot be understood.' },
   'request/too-many': { sv: 'Det gick lite fort. Vänta en stund och försök igen.', en: 'That was a little fast. Wait a while and try again.' },
