@@ -16,7 +16,7 @@ const besideTheDatabase = [
 
 /** What a slice offers to the others on the web, one file a line; everything else of it is its own business. */
 const offered = [
-  '^apps/web/src/session/(CardShown|NewCard)\\.tsx$',
+  '^apps/web/src/session/(CardShown|NewCard|OrganisationWay)\\.tsx$',
   // What a guest and somebody invited are asked on their own page.
   '^apps/web/src/alliance/Declining\\.tsx$',
   '^apps/web/src/session/AskForLetter\\.tsx$',

@@ -11,6 +11,11 @@ export interface Settings {
   mediaDir: string;
   sessionDays: number;
   trustProxy: boolean;
+  oidcIssuer: string;
+  oidcClientId: string;
+  oidcClientSecret: string;
+  oidcLabelSv: string;
+  oidcLabelEn: string;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 

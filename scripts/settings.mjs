@@ -34,6 +34,16 @@ export const SETTINGS = [
     description: 'For how many days somebody stays signed in on a device after having used it, 1 to 365.' },
   { name: 'TRUST_PROXY', key: 'trustProxy', default: 'off', check: readOnOff,
     description: '`on` when exactly one reverse proxy of your own stands in front: limits then count the address it passes on, not its own.' },
+  { name: 'OIDC_ISSUER', key: 'oidcIssuer', default: '', check: readIssuer,
+    description: 'An organisation’s sign-in by OpenID Connect (Entra ID, or a broker for BankID or Freja): its issuer, exactly as its tokens say it. Empty means none. docs/operating.md says how to register.' },
+  { name: 'OIDC_CLIENT_ID', key: 'oidcClientId', default: '', check: (text) => text,
+    description: 'The name under which this installation is registered there. Needed together with OIDC_ISSUER.' },
+  { name: 'OIDC_CLIENT_SECRET', key: 'oidcClientSecret', default: '', check: (text) => text, secret: true,
+    description: 'Its secret there. Empty means that it is registered as a public client; PKCE is used either way.' },
+  { name: 'OIDC_LABEL_SV', key: 'oidcLabelSv', default: 'Gå in med din organisation', check: readLabel,
+    description: 'What the button says in Swedish.' },
+  { name: 'OIDC_LABEL_EN', key: 'oidcLabelEn', default: 'Step in with your organisation', check: readLabel,
+    description: 'What the button says in English.' },
   { name: 'LOG_LEVEL', key: 'logLevel', default: 'info', check: readLogLevel,
     description: 'How much is logged: `silent`, `error`, `warn`, `info` or `debug`. Texts, addresses and names are never logged.' },
 ];
@@ -60,6 +70,10 @@ export function readSettings(env) {
   refusals.push(...strangers(env));
   if (settings.smtpUrl && !settings.mailFrom && !refusals.some((refusal) => refusal.name === 'MAIL_FROM')) {
     refusals.push({ name: 'MAIL_FROM', why: 'must be given together with SMTP_URL, for example: Samsyn <samsyn@example.org>' });
+  }
+  if (Boolean(settings.oidcIssuer) !== Boolean(settings.oidcClientId) && !refusals.some((refusal) => refusal.name.startsWith('OIDC_'))) {
+    const missing = settings.oidcIssuer ? 'OIDC_CLIENT_ID' : 'OIDC_ISSUER';
+    refusals.push({ name: missing, why: `must be given together with ${settings.oidcIssuer ? 'OIDC_ISSUER' : 'OIDC_CLIENT_ID'}` });
   }
   settings.publicUrl ||= defaultPublicUrl(settings.host, settings.port);
   return { settings, refusals };
@@ -182,6 +196,20 @@ function readMailFrom(text) {
   if (/[\r\n]/.test(text) || !/^([^<>]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text)) {
     throw new Error('must be an e-mail address, or a name and an address: Samsyn <samsyn@example.org>');
   }
+  return text;
+}
+
+function readIssuer(text) {
+  if (text === '') return '';
+  const url = parseUrl(text, ['https:', 'http:']);
+  if (!url || url.search || url.hash || url.username || (url.protocol === 'http:' && !isThisMachine(url.hostname))) {
+    throw new Error('must be an https address without a query, such as https://login.example.org/tenant/v2.0');
+  }
+  return text;
+}
+
+function readLabel(text) {
+  if (text.length > 60 || /\p{Cc}/u.test(text)) throw new Error('must be one line of at most 60 characters');
   return text;
 }
 

@@ -16,6 +16,7 @@ import type { Settings } from './core/settings.js';
 import { Examples } from './examples/load.js';
 import { exportDoors } from './export/doors.js';
 import { mydataDoors } from './mydata/doors.js';
+import { organisationDoors } from './session/organisation.doors.js';
 import { Writing } from './writing/writing.js';
 
 /** A server that listens, and how to end it in order. */
@@ -63,6 +64,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   exportDoors(server, app, settings);
   mydataDoors(server, app, settings);
   await bringingDoors(server, app, settings);
+  organisationDoors(server, app, settings);
   await pages(server);
   await app.init();
   app.get(Writing).attach(app.getHttpServer() as never);

@@ -127,6 +127,8 @@ export const asked: Record<string, { with?: Vars; ids: Record<string, string> }>
   'Mutation.stepInAs': { ids: { actorId: 'person' } },
   'Mutation.makeCard': { with: () => ({ language: 'sv' }), ids: {} },
   'Mutation.comeBack': { with: () => ({ phrase: 'anka anka anka anka anka anka' }), ids: {} },
+  'Mutation.enterWithOrganisation': { with: () => ({ proof: 'x' }), ids: {} },
+  'Mutation.removeOrganisationSignIn': { ids: { id: 'organisationSignIn' } },
   'Mutation.endSession': { ids: { id: 'session' } },
 };
 
@@ -176,6 +178,7 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
     unrepresented: organisation,
     asked: askToJoin.id,
     person: taking.id as string,
+    organisationSignIn: await insert(`insert into organisation_sign_in (actor_id, issuer, subject_hash) values ($1, 'https://login.example.org', decode(md5($1::text), 'hex'))`, [by.id]),
     session: (await here.db.query('select id from session where actor_id = $1', [by.id])).rows[0].id,
   };
 }

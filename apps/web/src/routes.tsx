@@ -48,6 +48,7 @@ const screens: readonly Screen[] = [
   screen('/f/:id/file', ['file'], () => import('./fileParts').then((m) => m.FileScreen)),
   screen('/me', ['me'], () => import('./me/MeScreen').then((m) => m.MeScreen)),
   screen('/sign-in', ['me'], () => import('./session/SignInScreen').then((m) => m.SignInScreen)),
+  screen('/sign-in/enter', ['me', 'ways'], () => import('./session/EnterScreen').then((m) => m.EnterScreen)),
   screen('/back', ['ways'], () => import('./session/BackScreen').then((m) => m.BackScreen)),
   screen('/outbox', ['me'], () => import('./session/OutboxScreen').then((m) => m.OutboxScreen)),
   screen('/organisations', ['organisation'], () => import('./organisation/OrganisationsScreen').then((m) => m.OrganisationsScreen)),

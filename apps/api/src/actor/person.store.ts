@@ -14,7 +14,7 @@ export interface PersonRow {
 }
 
 // Everything that lets somebody come back from another device [E5].
-const comesBackSql = `(EXISTS (SELECT FROM address WHERE actor_id = a.id) OR EXISTS (SELECT FROM recovery_card WHERE actor_id = a.id))`;
+const comesBackSql = `(EXISTS (SELECT FROM address WHERE actor_id = a.id) OR EXISTS (SELECT FROM recovery_card WHERE actor_id = a.id) OR EXISTS (SELECT FROM organisation_sign_in WHERE actor_id = a.id))`;
 
 /** Persons, and the addresses of those who have one. */
 @Injectable()
@@ -71,6 +71,16 @@ export class PersonStore {
     if (given === 0) return (await this.byEmail(tx, email))?.id ?? id;
     await tx.actor.update({ where: { id }, data: { guest: false } });
     return id;
+  }
+
+  /** A person who came by another way than an address. */
+  async addPerson(tx: Tx, id: string, name: string, language: Language): Promise<void> {
+    await tx.actor.create({ data: { id, kind: 'PERSON', name, language } });
+  }
+
+  /** Is this one of the real people? */
+  async isReal(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.actor.count({ where: { id, kind: 'PERSON', invented: false } })) === 1;
   }
 
   /** Takes somebody's address away; it no longer leads to them. False when there was none. */

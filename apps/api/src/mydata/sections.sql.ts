@@ -16,6 +16,7 @@ const inAlliance = (id: string): string => `(select n.name from actor n where n.
 export const sections: readonly Section[] = [
   { name: 'person', sql: `select a.created_at as at, a.id, a.name, a.language, a.guest, a.invented, d.email from actor a left join address d on d.actor_id = a.id where a.id = $1::uuid` },
   { name: 'card', sql: `select made_at as at, actor_id as id from recovery_card where actor_id = $1::uuid` },
+  { name: 'organisationSignIns', sql: `select created_at as at, id, issuer from organisation_sign_in where actor_id = $1::uuid` },
   { name: 'sessions', sql: `select created_at as at, id, device, last_used_at as "lastUsedAt", expires_at as "expiresAt", ended_at as "endedAt" from session where actor_id = $1::uuid` },
   { name: 'signInLinks', sql: `select l.created_at as at, l.id, l.expires_at as "expiresAt", l.used_at as "usedAt" from sign_in_link l join address d on d.email = l.email where d.actor_id = $1::uuid` },
   { name: 'letters', sql: `select l.created_at as at, l.id, l.language, l.sent_at as "sentAt" from letter l join address d on d.email = l.address where d.actor_id = $1::uuid` },

@@ -9,14 +9,14 @@ export const pageWords = {
 /** What the parts are called. */
 export const partWords: Readonly<Record<'sv' | 'en', Words>> = {
   sv: {
-    person: 'Vem jag är här', card: 'Mitt kort med sex ord', sessions: 'När jag har varit inne', signInLinks: 'Länkar för att gå in', letters: 'Brev till min adress', participations: 'Mina allianser', representations: 'Dem jag företräder',
+    person: 'Vem jag är här', card: 'Mitt kort med sex ord', organisationSignIns: 'Inloggning från min organisation', sessions: 'När jag har varit inne', signInLinks: 'Länkar för att gå in', letters: 'Brev till min adress', participations: 'Mina allianser', representations: 'Dem jag företräder',
     coordinating: 'När jag har samordnat', invitations: 'Inbjudningar jag gjort', formed: 'Allianser jag bildat', problems: 'Problem jag satt ord på', framings: 'Problembilder jag öppnat', reframings: 'När jag namngett eller bestämt på nytt',
     sources: 'Källor jag lagt till', contributions: 'Mina bidrag', writtenDown: 'Nedskrivet åt andra', questions: 'Frågor jag ställt', answers: 'Svar jag gett', stances: 'Vad jag sagt att bidrag gör', threads: 'Trådar jag börjat',
     posts: 'Vad jag sagt i trådar', mentions: 'Där jag är nämnd', suggestions: 'Mina förslag till text', suggestionAnswers: 'Förslag jag svarat på', hidings: 'Vad jag dolt, svarat på eller visat igen', hiddenWords: 'Mina ord som är dolda', versions: 'Versioner jag gett namn', clearings: 'Det jag bett om att få rensat', clearingAnswers: 'Svar på rensningar',
     files: 'Bilder, inspelningar och filer', imports: 'Kalkylblad jag tagit in', bringings: 'Texter jag tagit in', initiatives: 'Initiativ jag noterat', organisations: 'Organisationer jag lagt till', renamings: 'Organisationer jag gett nytt namn', acts: 'Mina rader i liggaren', words: 'Mina ord i texter',
   },
   en: {
-    person: 'Who I am here', card: 'My card with six words', sessions: 'When I was in', signInLinks: 'Links to step in', letters: 'Letters to my address', participations: 'My alliances', representations: 'Whom I speak for',
+    person: 'Who I am here', card: 'My card with six words', organisationSignIns: 'Sign-in from my organisation', sessions: 'When I was in', signInLinks: 'Links to step in', letters: 'Letters to my address', participations: 'My alliances', representations: 'Whom I speak for',
     coordinating: 'When I coordinated', invitations: 'Invitations I made', formed: 'Alliances I formed', problems: 'Problems I put in words', framings: 'Framings I opened', reframings: 'When I named or bounded anew',
     sources: 'Sources I added', contributions: 'My contributions', writtenDown: 'Written down for others', questions: 'Questions I asked', answers: 'Answers I gave', stances: 'What I said contributions do', threads: 'Threads I opened',
     posts: 'What I said in threads', mentions: 'Where I am mentioned', suggestions: 'My suggestions to texts', suggestionAnswers: 'Suggestions I answered', hidings: 'What I hid, answered or showed again', hiddenWords: 'My words that are hidden', versions: 'Versions I named', clearings: 'What I asked to have cleared', clearingAnswers: 'Answers to clearings',
@@ -27,7 +27,7 @@ export const partWords: Readonly<Record<'sv' | 'en', Words>> = {
 /** What the lines are called. */
 export const fieldWords: Readonly<Record<'sv' | 'en', Words>> = {
   sv: {
-    at: 'När', id: 'Id', name: 'Namn', language: 'Språk', guest: 'Gäst', invented: 'Påhittad person', email: 'E-post', device: 'Enhet', lastUsedAt: 'Senast använd', expiresAt: 'Gäller till', endedAt: 'Avslutad', usedAt: 'Använd', sentAt: 'Skickat',
+    at: 'När', id: 'Id', name: 'Namn', language: 'Språk', guest: 'Gäst', invented: 'Påhittad person', email: 'E-post', device: 'Enhet', issuer: 'Utfärdare', lastUsedAt: 'Senast använd', expiresAt: 'Gäller till', endedAt: 'Avslutad', usedAt: 'Använd', sentAt: 'Skickat',
     alliance: 'Allians', allianceId: 'Alliansens id', standing: 'Läge', capacity: 'Egenskap', knows: 'Vet något om', reason: 'Skäl', answeredAt: 'Svarade', leftAt: 'Lämnade', organisation: 'Organisation', mandate: 'Mandat', until: 'Till', way: 'Sätt', revokedAt: 'Återkallad', uses: 'Gånger använd',
     visibility: 'Synlighet', sentence: 'Mening', framingId: 'Problembildens id', field: 'Del', title: 'Titel', year: 'År', doi: 'DOI', url: 'Länk', note: 'Anteckning', state: 'Tillstånd', text: 'Ord', kinds: 'Slag av kunskap', howKnown: 'Hur jag vet det', proposal: 'Förslag', tacit: 'Inte satt i ord', telling: 'Berättelse',
     sourceUrl: 'Källans länk', sourceText: 'Källa', approval: 'Ordalydelsen', correctedAt: 'Rättat', withdrawnAt: 'Återtaget', earlier: 'Hur det löd förut', files: 'Filer', contributionId: 'Bidragets id', about: 'Om', outcome: 'Utgång', answer: 'Svar', stance: 'Bidraget', threadId: 'Trådens id', act: 'Handling', takenBackAt: 'Taget tillbaka', readAt: 'Läst',
@@ -35,7 +35,7 @@ export const fieldWords: Readonly<Record<'sv' | 'en', Words>> = {
     situation: 'Situation', saw: 'Såg', did: 'Gjorde', newcomer: 'Till den som är ny',
   },
   en: {
-    at: 'When', id: 'Id', name: 'Name', language: 'Language', guest: 'Guest', invented: 'Invented person', email: 'E-mail', device: 'Device', lastUsedAt: 'Last used', expiresAt: 'Holds until', endedAt: 'Ended', usedAt: 'Used', sentAt: 'Sent',
+    at: 'When', id: 'Id', name: 'Name', language: 'Language', guest: 'Guest', invented: 'Invented person', email: 'E-mail', device: 'Device', issuer: 'Issuer', lastUsedAt: 'Last used', expiresAt: 'Holds until', endedAt: 'Ended', usedAt: 'Used', sentAt: 'Sent',
     alliance: 'Alliance', allianceId: 'Id of the alliance', standing: 'Standing', capacity: 'Capacity', knows: 'Knows something about', reason: 'Reason', answeredAt: 'Answered', leftAt: 'Left', organisation: 'Organisation', mandate: 'Mandate', until: 'Until', way: 'Way', revokedAt: 'Revoked', uses: 'Times used',
     visibility: 'Visibility', sentence: 'Sentence', framingId: 'Id of the framing', field: 'Part', title: 'Title', year: 'Year', doi: 'DOI', url: 'Link', note: 'Note', state: 'State', text: 'Words', kinds: 'Kinds of knowledge', howKnown: 'How I know it', proposal: 'Proposal', tacit: 'Not put in words', telling: 'Telling',
     sourceUrl: 'Link of the source', sourceText: 'Source', approval: 'Wording', correctedAt: 'Corrected', withdrawnAt: 'Withdrawn', earlier: 'How it read before', files: 'Files', contributionId: 'Id of the contribution', about: 'About', outcome: 'Outcome', answer: 'Answer', stance: 'The contribution', threadId: 'Id of the thread', act: 'Act', takenBackAt: 'Taken back', readAt: 'Read',

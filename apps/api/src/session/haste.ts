@@ -20,6 +20,8 @@ const allowed = {
   signIn: { points: 300, duration: hours },
   /** Sign-in links that do not work, from one place. */
   wrongLink: { points: 600, duration: 10 * minutes },
+  /** Goings over to an organisation's sign-in, from one place. */
+  round: { points: 300, duration: 10 * minutes },
   /** Words that are on no card, from one place: 600 in ten minutes against 2^54. */
   wrongPhrase: { points: 600, duration: 10 * minutes },
   /** Cards that one person makes: each costs the server some work. */
@@ -67,6 +69,11 @@ export class Haste {
   async look(what: Hasty, who: string): Promise<void> {
     const seen = await this.limits.get(what)?.get(who);
     if (seen && seen.remainingPoints <= 0) throw new Refused('request/too-many', 'G4');
+  }
+
+  /** Forgets what was counted of somebody. */
+  async forget(what: Hasty, who: string): Promise<void> {
+    await this.limits.get(what)?.delete(who);
   }
 
   /** Counts it without refusing; the next look may. */

@@ -5,6 +5,7 @@ import { Writer, type Tx } from '../core/change.js';
 import { Refused } from '../core/refusal.js';
 import { isId } from '../core/standing.js';
 import { CardStore } from './card.store.js';
+import { OrganisationStore } from './organisation.store.js';
 import { SessionStore, type SessionRow } from './session.store.js';
 
 interface Ways {
@@ -19,6 +20,7 @@ export class WaysResolver {
     private readonly sessions: SessionStore,
     private readonly people: PersonStore,
     private readonly cards: CardStore,
+    private readonly organisations: OrganisationStore,
   ) {}
 
   @Query()
@@ -65,6 +67,11 @@ export class WaysResolver {
   @Mutation()
   async removeEmail(@Asks() asking: Asking, @Args('sure') sure?: boolean | null): Promise<Ways> {
     return this.removes(asking, sure, (tx, actorId) => this.people.takeAddress(tx, actorId));
+  }
+
+  @Mutation()
+  async removeOrganisationSignIn(@Asks() asking: Asking, @Args('id') id: string, @Args('sure') sure?: boolean | null): Promise<Ways> {
+    return this.removes(asking, sure, async (tx, actorId) => isId(id) && this.organisations.takeAway(tx, actorId, id));
   }
 
   // The last way is not taken away unasked; the whole transaction is taken back.

@@ -5,16 +5,18 @@ import { say } from '../kit/Notice';
 import { Refusal } from '../kit/Refusal';
 import { graphql, useAsk, useDo, type ResultOf } from '../lib/graph';
 import { useWords } from '../lib/words';
+import { OrganisationWay } from '../session/OrganisationWay';
 import { CardShown, MakeCard } from '../session/CardShown';
 import { MySessions } from './MySessions';
 import { Removing } from './Removing';
 
 const Ways = graphql(`
   query MyWays {
-    myWays { cardMadeAt email sessions { id device begunAt usedAt here } }
+    myWays { cardMadeAt email organisations { id issuer since } sessions { id device begunAt usedAt here } }
   }
 `);
 const RemoveCard = graphql(`mutation RemoveCard($sure: Boolean!) { removeCard(sure: $sure) { cardMadeAt } }`);
+const RemoveOrganisation = graphql(`mutation RemoveOrganisation($id: ID!, $sure: Boolean!) { removeOrganisationSignIn(id: $id, sure: $sure) { email } }`);
 const RemoveEmail = graphql(`mutation RemoveEmail($sure: Boolean!) { removeEmail(sure: $sure) { email } }`);
 
 /** How I come back from another device, and where I am in. Nobody else sees it. */
@@ -77,7 +79,17 @@ export function MyWays() {
               <Removing act={RemoveEmail} press={t('ways.email-remove')} onDone={() => say(t('ways.removed'))} />
             </li>
           )}
+          {ways.organisations.map((one) => (
+            <li key={one.id} className="stack-tight">
+              <h3>{t('ways.organisation')}</h3>
+              <p>
+                <bdi>{new URL(one.issuer).host}</bdi> {t('ways.organisation-since', { day: day(one.since) })}
+              </p>
+              <Removing act={RemoveOrganisation} with={{ id: one.id }} press={t('ways.organisation-remove')} onDone={() => say(t('ways.removed'))} />
+            </li>
+          ))}
         </ul>
+        <OrganisationWay />
       </section>
       <MySessions sessions={ways.sessions} />
     </>

@@ -6,13 +6,13 @@ import { useDo } from '../lib/graph';
 import { useWords } from '../lib/words';
 
 /** Takes a way in away. Is it the last one, that is said, and asked once more. */
-export function Removing<Answer>({ act, press, onDone }: { act: TadaDocumentNode<Answer, { sure: boolean }>; press: string; onDone: () => void }) {
+export function Removing<Answer, More extends Record<string, unknown> = Record<never, never>>({ act, with: more, press, onDone }: { act: TadaDocumentNode<Answer, More & { sure: boolean }>; with?: More; press: string; onDone: () => void }) {
   const { t } = useWords();
   const remove = useDo(act);
   const [asked, setAsked] = useState(false);
   const isLast = remove.no?.code === 'way/last';
   const take = (sure: boolean) =>
-    void remove.do({ sure }).then((answer) => {
+    void remove.do({ ...more, sure } as More & { sure: boolean }).then((answer) => {
       setAsked(answer === null);
       if (answer !== null) onDone();
     });

@@ -5,6 +5,7 @@ import { useHere } from '../lib/here';
 import { Link } from '../kit/Link';
 import { useWords } from '../lib/words';
 import { AskForLetter } from './AskForLetter';
+import { OrganisationWay } from './OrganisationWay';
 import { StepInByName } from './StepInByName';
 import { UseLetter } from './UseLetter';
 import { remembered } from './afterSignIn';
@@ -51,6 +52,7 @@ export function SignInScreen() {
       ) : me === undefined ? null : (
         <p className="rule">{t('me.no-letters')}</p>
       )}
+      <OrganisationWay />
       <p className="rule">
         {t('me.or-card')} <Link to="/back">{t('me.use-card')}</Link>
       </p>

@@ -101,6 +101,10 @@ export const refusals = {
     sv: 'Kortet hör till någon annan än den du är inne som. Går du in med det kan du inte komma tillbaka till namnet du har nu. Det du har bidragit med finns kvar.',
     en: 'The card belongs to somebody other than who you are here now. If you step in with it, you cannot come back to the name you have now. What you contributed stays.',
   },
+  'organisation/other-person': {
+    sv: 'Inloggningen hör redan till någon annan än den du är inne som. Det du har bidragit med finns kvar vad du än väljer.',
+    en: 'This sign-in belongs to somebody other than who you are here now. What you contributed stays whatever you choose.',
+  },
   'way/last': {
     sv: 'Det är ditt enda sätt att komma tillbaka. Tar du bort det är du inne bara så länge du använder den här webbläsaren.',
     en: 'This is your only way to come back. If you remove it, you are in only for as long as you use this browser.',
