@@ -178,7 +178,7 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
     unrepresented: organisation,
     asked: askToJoin.id,
     person: taking.id as string,
-    organisationSignIn: await insert(`insert into organisation_sign_in (actor_id, issuer, subject_hash) values ($1, 'https://login.example.org', decode(md5($1::text), 'hex'))`, [by.id]),
+    organisationSignIn: await insert(`insert into organisation_sign_in (actor_id, issuer, subject_hash) values ($1, 'https://login.example.org', decode(replace(gen_random_uuid()::text, '-', ''), 'hex'))`, [by.id]),
     session: (await here.db.query('select id from session where actor_id = $1', [by.id])).rows[0].id,
   };
 }
