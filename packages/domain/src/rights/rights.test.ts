@@ -83,7 +83,7 @@ test('[C3] one corrects and withdraws what is one’s own, and also after having
 
 test('[L8] in an alliance that has ended everything is read, one’s own is taken back, and nothing is written', () => {
   // What is before every alliance goes on as it did.
-  const everywhere: readonly Verb[] = [...outsideAlliances, 'alliance.form', 'session.end', 'organisation.add', 'organisation.rename', 'organisation.merge', 'initiative.note', 'person.rename', 'person.protect', 'person.answerAsk', 'contribution.claim'];
+  const everywhere: readonly Verb[] = [...outsideAlliances, 'alliance.form', 'session.end', 'organisation.add', 'organisation.rename', 'organisation.merge', 'initiative.note', 'person.rename', 'person.protect', 'person.answerAsk', 'contribution.claim', 'way.remove', 'card.make'];
   const reading: readonly Verb[] = ['alliance.read', 'framing.read', 'framing.retrace', 'contribution.read', 'thread.read', 'mention.read'];
   const takingBack: readonly Verb[] = ['contribution.withdraw', 'post.takeBack', 'passage.takeBack', 'suggestion.withdraw', 'alliance.leave', 'alliance.decline', 'invitation.revoke'];
   const clearing: readonly Verb[] = ['framing.proposeClearing', 'clearing.answer'];
