@@ -12,6 +12,7 @@ import type { Settings } from './core/settings.js';
 import { equalProviders } from './equal/equal.providers.js';
 import { ExamplesStore } from './examples/examples.store.js';
 import { Examples } from './examples/load.js';
+import { decisionProviders } from './decision/decision.providers.js';
 import { exportProviders } from './export/export.providers.js';
 import { framingProviders } from './framing/framing.providers.js';
 import { initiativeProviders } from './initiative/initiative.providers.js';
@@ -38,7 +39,7 @@ export class AppModule {
         ...sessionProviders, ...actorProviders,
         ...allianceProviders, AlliancePageResolver,
         ...framingProviders, ...contributionProviders, ...initiativeProviders, ...versionsProviders, ...talkProviders, ...exportProviders, ...suggestionProviders,
-        ...moderationProviders, ...passageProviders, ...bringingProviders, ...mydataProviders, ...ledgerProviders,
+        ...moderationProviders, ...decisionProviders, ...passageProviders, ...bringingProviders, ...mydataProviders, ...ledgerProviders,
         ...equalProviders,
         ExamplesStore, Examples,
       ],

@@ -73,6 +73,22 @@ export const asked: Record<string, { with?: Vars; ids: Record<string, string> }>
   'Mutation.approve': { ids: { id: 'contribution' } },
   'Mutation.question': { with: () => ({ about: 'CLAIM', text: 'Hur vet du det?' }), ids: { contributionId: 'contribution' } },
   'Mutation.answerQuestion': { with: () => ({ answer: 'Sett', outcome: 'KEPT' }), ids: { id: 'question' } },
+  'Query.round': { ids: { id: 'round' } },
+  'Query.roundsOf': { ids: { allianceId: 'alliance' } },
+  'Query.roundRulesOf': { ids: { allianceId: 'alliance' } },
+  'Mutation.callRound': {
+    with: (own) => ({ input: { allianceId: own['alliance'], subject: 'ASK_TO_LEAVE', subjectId: own['mine'], proposal: 'Förslag' } }),
+    ids: { 'input.allianceId': 'alliance', 'input.subjectId': 'department', 'input.toActorId': 'chosen' },
+  },
+  'Mutation.respond': { with: (own) => ({ input: { roundId: own['round'], wording: 1, choice: 'CONSENT' } }), ids: { 'input.roundId': 'round' } },
+  'Mutation.askInRound': { with: () => ({ text: 'Hur?' }), ids: { roundId: 'round' } },
+  'Mutation.answerInRound': { with: () => ({ answer: 'Så' }), ids: { questionId: 'roundQuestion' } },
+  'Mutation.rewordRound': { with: () => ({ wording: 1, proposal: 'Annat' }), ids: { roundId: 'round' } },
+  'Mutation.offerCondition': { with: () => ({ condition: 'Om' }), ids: { responseId: 'roundResponse' } },
+  'Mutation.settleObjection': { with: () => ({ carry: false }), ids: { responseId: 'roundResponse' } },
+  'Mutation.closeRound': { ids: { id: 'round' } },
+  'Mutation.takeBackRound': { ids: { id: 'round' } },
+  'Mutation.reviewRound': { with: () => ({ words: 'Gick bra' }), ids: { id: 'round' } },
   'Query.thread': { ids: { id: 'thread' } },
   'Query.threadsOf': { ids: { framingId: 'framing' } },
   'Mutation.openThread': {
@@ -148,7 +164,12 @@ export async function everythingOf(here: Installation, by: Somebody, stood: Stoo
   const thread = await insert('insert into thread (alliance_id, framing_id, opened_by_id) values ($1, $2, $3)', [stood.id, framing, by.id]);
   const post = await insert('insert into thread_post (thread_id, text, said_by_id) values ($1, $2, $3)', [thread, 'Hemligt', by.id]);
   const basis = await insert('insert into basis (framing_id, contribution_id, quote) values ($1, $2, $3)', [framing, contribution, 'Hemligt']);
+  const round = await insert(`insert into round (alliance_id, subject, secret, quorum_percent, days, closes_at, called_by_id) values ($1, 'GOAL', false, 50, 7, now() + interval '7 days', $2)`, [stood.id, by.id]);
+  await here.db.query(`insert into round_wording (round_id, number, proposal) values ($1, 1, 'Hemligt')`, [round]);
   return {
+    round,
+    roundQuestion: await insert(`insert into round_question (round_id, text) values ($1, 'Hemligt')`, [round]),
+    roundResponse: await insert(`insert into round_response (round_id, wording, choice, person_id, objection, reason) values ($1, 1, 'OBJECTION', $2, 'STANDS', 'Hemligt')`, [round, by.id]),
     alliance: stood.id,
     second: (await anAlliance(by)).id,
     problem: stood.problemId,

@@ -40,6 +40,10 @@ const lists: Record<string, readonly string[]> = {
   ThreadState: domain.threadStates,
   PostAct: domain.postActs,
   SuggestionState: domain.suggestionStates,
+  RoundSubject: domain.roundSubjects,
+  RoundState: domain.roundStates,
+  RoundChoice: domain.roundChoices,
+  ObjectionState: domain.objectionStates,
 };
 
 test('[G1] every enumeration of the database is one of the domain, with the same words in the same order', () => {

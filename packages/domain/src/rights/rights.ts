@@ -34,6 +34,8 @@ const stillTakesPart: Condition = (standing, thing) => {
 // What those who take part do as long as the alliance goes on.
 const takesPart: Condition = (standing, thing) => stillTakesPart(standing, thing) ?? goesOn(standing, thing);
 
+const hasEnded: Condition = (_standing, thing) => (thing.ended === true ? null : 'round/not-ended');
+
 const all =
   (...conditions: readonly Condition[]): Condition =>
   (standing, thing) => {
@@ -121,6 +123,20 @@ export const rights = {
   'alliance.openFraming': { rule: 'F1', whyNot: takesPart },
   'alliance.give': { rule: 'C1', whyNot: takesPart },
   'alliance.import': { rule: 'C1', whyNot: takesPart },
+  'alliance.callRound': { rule: 'D1', whyNot: takesPart },
+  'alliance.callReopening': { rule: 'D1', whyNot: all(stillTakesPart, hasEnded) },
+  'round.read': { rule: 'L2', whyNot: reads },
+  // Open rounds of an alliance that has ended are those that would reopen it.
+  'round.ask': { rule: 'D2', whyNot: all(stillTakesPart, state('OPEN', 'round/closed')) },
+  'round.respond': { rule: 'D3', whyNot: all(stillTakesPart, state('OPEN', 'round/closed')) },
+  'round.reword': { rule: 'D4', whyNot: all(stillTakesPart, state('OPEN', 'round/closed')) },
+  'round.offerCondition': { rule: 'D4', whyNot: all(stillTakesPart, state('OPEN', 'round/closed')) },
+  'round.settle': { rule: 'D4', whyNot: all(stillTakesPart, state('OPEN', 'round/closed'), mine('round/not-yours')) },
+  'round.takeBack': { rule: 'D1', whyNot: all(stillTakesPart, state('OPEN', 'round/closed'), mine('round/not-yours')) },
+  'round.close': { rule: 'D5', whyNot: all(stillTakesPart, state('OPEN', 'round/closed')) },
+  // Time does this, whoever looks.
+  'round.lapse': { rule: 'D5', whyNot: all(reads, state('DUE', 'round/not-yet')) },
+  'round.review': { rule: 'D6', whyNot: all(takesPart, state('PASSED', 'round/not-decided')) },
   'participation.admit': { rule: 'L3', whyNot: all(takesPart, state('ASKED', 'participation/not-asked')) },
   'participation.speakAs': { rule: 'A2', whyNot: all(takesPart, mine('participation/not-yours')) },
   'participation.answer': { rule: 'L5', whyNot: all(takesPart, notState('PERSON', 'participation/not-organisation')) },

@@ -1,4 +1,4 @@
-import { approvals, clearingStates, contributionStates, importStates, standings, suggestionStates, threadStates, visibilities, type Visibility } from '../shared/enums.js';
+import { approvals, clearingStates, contributionStates, importStates, roundStates, standings, suggestionStates, threadStates, visibilities, type Visibility } from '../shared/enums.js';
 import { may, rights, type AskingStanding, type Thing, type Verb } from './rights.js';
 
 /** Everywhere one can stand, from outside inwards. */
@@ -6,7 +6,7 @@ export const everyStanding: readonly AskingStanding[] = ['NOBODY', 'OUTSIDE', ..
 
 /** The states a thing can be in, for asking the table about each. */
 export const everyState: readonly (string | undefined)[] = [
-  ...new Set([undefined, ...standings, ...contributionStates, ...approvals, ...importStates, ...threadStates, ...suggestionStates, ...clearingStates, 'HELD', 'ON', 'PERSON', 'ORGANISATION', 'TAKEN_BACK', 'GONE', 'RUNNING', 'AGREED', 'UNCLAIMED', 'ERASED', 'HIDDEN', 'ASIDE', 'ENDED']),
+  ...new Set([undefined, ...standings, ...contributionStates, ...approvals, ...importStates, ...threadStates, ...suggestionStates, ...clearingStates, 'HELD', 'ON', 'PERSON', 'ORGANISATION', 'TAKEN_BACK', 'GONE', 'RUNNING', 'AGREED', 'UNCLAIMED', 'ERASED', 'HIDDEN', 'ASIDE', 'ENDED', ...roundStates, 'DUE']),
 ];
 
 /** What the table says of one act, in short: who may, and what of the thing it depends on. */
@@ -24,7 +24,7 @@ export interface Summary {
 /** The whole table in short, read from the table itself, so that the two cannot differ. */
 export function summaries(): Summary[] {
   return (Object.keys(rights) as Verb[]).map((verb) => {
-    const things = (visibility: Visibility): Thing[] => everyState.flatMap((state) => [true, false].map((mine) => ({ visibility, mine, ...(state === undefined ? {} : { state }) })));
+    const things = (visibility: Visibility): Thing[] => everyState.flatMap((state) => [true, false].flatMap((mine) => [true, false].map((ended) => ({ visibility, mine, ended, ...(state === undefined ? {} : { state }) }))));
     const ever = (visibility: Visibility, standing: AskingStanding, wanted: (thing: Thing) => boolean = () => true) => things(visibility).some((thing) => wanted(thing) && may(verb, standing, thing));
     const somebody = (wanted: (thing: Thing) => boolean) => visibilities.some((visibility) => everyStanding.some((standing) => ever(visibility, standing, wanted)));
     const whoMay = (visibility: Visibility) => everyStanding.filter((standing) => ever(visibility, standing));

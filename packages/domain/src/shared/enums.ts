@@ -24,7 +24,15 @@ export const stances = ['SUPPORTS', 'CHALLENGES', 'NUANCES'] as const;
 export const hidingSubjects = ['CONTRIBUTION', 'POST', 'QUESTION', 'SUGGESTION'] as const;
 export const hidingStates = ['HIDDEN', 'ASKED', 'ASIDE', 'UNDONE', 'ERASED'] as const;
 export const asideCauses = ['THREAT', 'PERSONAL_DATA'] as const;
+export const roundSubjects = ['VERSION', 'GOAL', 'RECOMMENDATION', 'VISIBILITY', 'GROUND_RULES', 'ROUND_RULES', 'ORGANISATION', 'END', 'REOPEN', 'ASK_TO_LEAVE', 'COME_BACK', 'COORDINATING', 'HIDING'] as const;
+export const roundStates = ['OPEN', 'PASSED', 'NOT_PASSED', 'SUBJECT_CHANGED', 'TAKEN_BACK'] as const;
+export const roundChoices = ['CONSENT', 'RESERVATION', 'OBJECTION'] as const;
+export const objectionStates = ['STANDS', 'WITHDRAWN', 'CARRIED'] as const;
 
+export type RoundSubject = (typeof roundSubjects)[number];
+export type RoundState = (typeof roundStates)[number];
+export type RoundChoice = (typeof roundChoices)[number];
+export type ObjectionState = (typeof objectionStates)[number];
 export type ActorKind = (typeof actorKinds)[number];
 export type Capacity = (typeof capacities)[number];
 export type Standing = (typeof standings)[number];

@@ -47,6 +47,41 @@ export const refusals = {
     en: 'Whoever speaks for an organisation here takes part in the alliance themselves.',
   },
   'representation/ended': { sv: 'Uppdraget är redan avslutat.', en: 'The mandate has already ended.' },
+  'round/closed': { sv: 'Rundan är avslutad. Det som beslutades står på sidan.', en: 'The round is over. What was decided stands on the page.' },
+  'round/not-yet': {
+    sv: 'Tiden har inte gått ut, och alla har inte svarat utan invändningar. Rundan avslutas av sig själv.',
+    en: 'The time has not passed, and not everybody has answered without objections. The round ends by itself.',
+  },
+  'round/not-decided': { sv: 'Här finns inget beslut att följa upp.', en: 'There is no decision here to review.' },
+  'round/not-ended': { sv: 'Alliansen pågår redan.', en: 'The alliance goes on already.' },
+  'round/not-yours': { sv: 'Det här gör bara den som sa det.', en: 'Only the one who said it does this.' },
+  'round/reworded': {
+    sv: 'Förslaget har ändrats sedan du läste det. Läs det som står nu och svara på det; det du skrivit finns kvar.',
+    en: 'The proposal has been changed since you read it. Read what it says now and answer that; what you wrote is kept.',
+  },
+  'round/harm-needed': {
+    sv: 'Skriv hur förslaget skadar det alliansen är till för. Då går det att göra något åt.',
+    en: 'Say how the proposal harms what the alliance is for. Then something can be done about it.',
+  },
+  'round/receipt-needed': {
+    sv: 'Rundan är hemlig, så bara ditt kvitto visar vilket svar som är ditt. Öppna sidan där du svarade.',
+    en: 'The round is secret, so only your receipt shows which answer is yours. Open the page where you answered.',
+  },
+  'round/answers-themselves': {
+    sv: 'Någon med det namnet deltar och svarar själv.',
+    en: 'Somebody of that name takes part and answers themselves.',
+  },
+  'round/entered-by-another': {
+    sv: 'Någon annan har redan skrivit ner den personens svar.',
+    en: 'Somebody else has already written down that person’s answer.',
+  },
+  'round/no-objection': { sv: 'Det finns ingen öppen invändning här.', en: 'There is no open objection here.' },
+  'round/no-condition': { sv: 'Ingen har föreslagit ett villkor än.', en: 'Nobody has offered a condition yet.' },
+  'round/subject': { sv: 'Det är redan så, eller går inte att besluta om här. Välj något annat.', en: 'It is so already, or cannot be decided here. Choose something else.' },
+  'round/rules': {
+    sv: 'Välj hur stor del som behöver svara (1 till 100 procent) och hur många dagar en runda är öppen (1 till 60).',
+    en: 'Choose how large a part has to answer (1 to 100 per cent) and for how many days a round is open (1 to 60).',
+  },
   'coordinating/not-held': {
     sv: 'Uppdraget att samordna har redan gått vidare.',
     en: 'The task of coordinating has already been passed on.',
