@@ -97,6 +97,7 @@ export const personalColumns: Readonly<Record<string, PersonalColumn>> = {
   'round_response.on_behalf_of': name('whose answer it is, when another wrote it down', 'entered_by_id'),
   'round_response.condition': own('condition_by_id', 'what an objection is carried on as'),
   'round_response.key': none('a digest'),
+  'equal_check.failures': none('names of acts and states that differed in a check of equal terms'),
   'thread.anchor': none('a place in a text, as positions'),
   'thread.quote': others('words of the text it is about'),
   'thread_post.text': own('said_by_id', 'what is said in a thread; empty once taken back'),
