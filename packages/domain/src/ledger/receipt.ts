@@ -39,6 +39,6 @@ export function readReceipt(given: string, digest: Digest): Receipt | Refusal {
 }
 
 function slips(number: number, proof: string, digest: Digest): string {
-  const drawn = parseInt(digest(`samsyn-receipt/1 ${number} ${proof}`).slice(0, 4), 16);
+  const drawn = parseInt(digest(`samsyn-receipt/1 ${String(number)} ${proof}`).slice(0, 4), 16);
   return `${letters[drawn & 31] ?? '0'}${letters[(drawn >> 5) & 31] ?? '0'}`;
 }
