@@ -62,7 +62,7 @@ export class CheckingStore {
   async unsealed(chain: string): Promise<{ waiting: number; lost: number }> {
     const row = await this.db.row<{ waiting: number; lost: number }>('ledger.unsealed', `
       select count(u.line_id) as waiting, count(*) - count(u.line_id) as lost from ledger_line l left join ledger_unsealed u on u.line_id = l.id
-       where ledger_chain(l.alliance_id) = $1 and not exists (select from ledger_seal s where s.line_id = l.id)`, [chain]);
+       where ledger_chain(l.alliance_id) = $1 and not exists (select from ledger_seal s where s.line_id = l.id and s.chain = $1)`, [chain]);
     return row ?? { waiting: 0, lost: 0 };
   }
 
