@@ -15,6 +15,7 @@ import { checkRole } from './core/role.js';
 import type { Settings } from './core/settings.js';
 import { Examples } from './examples/load.js';
 import { exportDoors } from './export/doors.js';
+import { ledgerDoors } from './ledger/doors.js';
 import { mydataDoors } from './mydata/doors.js';
 import { organisationDoors } from './session/organisation.doors.js';
 import { Writing } from './writing/writing.js';
@@ -62,6 +63,7 @@ export async function serve(settings: Settings): Promise<Serving> {
   health(server, app.get(Database), state);
   await contributionDoors(server, app, settings);
   exportDoors(server, app, settings);
+  ledgerDoors(server, app, settings);
   mydataDoors(server, app, settings);
   await bringingDoors(server, app, settings);
   organisationDoors(server, app, settings);

@@ -126,6 +126,7 @@ export const asked: Record<string, { with?: Vars; ids: Record<string, string> }>
   'Query.organisations': { with: () => ({ search: 'bibl' }), ids: {} },
   'Query.alliances': { ids: {} },
   'Query.door': { with: () => ({ code: '00000000' }), ids: {} },
+  'Query.receipt': { with: () => ({ code: '1-0000-0000-0000-0000-0000' }), ids: {} },
   'Query.resembling': { with: () => ({ worry: 'Oro' }), ids: {} },
   'Query.initiatives': { ids: {} },
   'Mutation.joinByCode': { with: () => ({ code: '00000000', name: 'Kim' }), ids: {} },

@@ -18,6 +18,8 @@ const allowed = {
   guest: { points: 300, duration: 10 * minutes },
   /** Sign-in letters asked for from one place; how many one address gets is counted with the links. */
   signIn: { points: 300, duration: hours },
+  /** Receipts looked up from one place: each goes through a whole ledger. */
+  receipt: { points: 300, duration: 10 * minutes },
   /** Sign-in links that do not work, from one place. */
   wrongLink: { points: 600, duration: 10 * minutes },
   /** Goings over to an organisation's sign-in, from one place. */

@@ -1,0 +1,119 @@
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { outside } from '@samsyn/domain/ledger/chain';
+import type { Given } from '@samsyn/domain/ledger/checking';
+import { readReceipt, receiptCode } from '@samsyn/domain/ledger/receipt';
+import { AllianceStore, type AllianceRow } from '../alliance/alliance.store.js';
+import { Asks, type Asking } from '../core/asking.js';
+import { Database } from '../core/database.js';
+import { must } from '../core/refusal.js';
+import { placeIn } from '../core/standing.js';
+import { Haste } from '../session/haste.js';
+import { Checking } from './checking.js';
+import { CheckingStore, type CheckRow } from './checking.store.js';
+import { digest } from './digest.js';
+import { given } from './giving.js';
+
+/** A ledger of somebody who may read its alliance. */
+interface Ledger {
+  readonly chain: string;
+}
+
+/** The ledger of an alliance, for all who may read it. */
+@Resolver('Alliance')
+export class LedgerOfAllianceResolver {
+  @ResolveField()
+  ledger(@Parent() alliance: AllianceRow): Ledger {
+    return { chain: alliance.id };
+  }
+}
+
+/** A ledger and its entries. */
+@Resolver('Ledger')
+export class LedgerResolver {
+  constructor(
+    private readonly db: Database,
+    private readonly store: CheckingStore,
+  ) {}
+
+  @ResolveField()
+  head(@Parent() { chain }: Ledger): Promise<{ number: number; hash: string } | null> {
+    return this.store.head(chain);
+  }
+
+  @ResolveField()
+  lastCheck(@Parent() { chain }: Ledger): Promise<CheckRow | null> {
+    return this.store.last(chain);
+  }
+
+  @ResolveField()
+  async entries(@Parent() { chain }: Ledger, @Asks() asking: Asking, @Args('first') first?: number, @Args('after') after?: number): Promise<Given[]> {
+    const place = await placeIn(this.db, asking, chain);
+    const entries = await this.store.entries(chain, Math.max(0, after ?? 0), Math.min(Math.max(1, first ?? 500), 500));
+    return entries.map((entry) => given(entry, place?.standing === 'TAKES_PART'));
+  }
+}
+
+/** The receipt of an act. */
+@Resolver('Act')
+export class ReceiptOfActResolver {
+  constructor(private readonly store: CheckingStore) {}
+
+  @ResolveField()
+  async receipt(@Parent() { id }: { id: string }): Promise<string | null> {
+    const place = await this.store.placeOf(id);
+    const head = place === null ? null : await this.store.head(place.chain);
+    return place === null || head === null ? null : receiptCode(place.number, head.hash, digest);
+  }
+}
+
+/** What a receipt was kept of. */
+interface Kept {
+  readonly code: string;
+  readonly chain: string;
+  readonly number: number;
+  readonly ending: { readonly number: number; readonly hash: string };
+}
+
+/** What became of the entry a receipt was kept of [J6]. */
+@Resolver('Receipt')
+export class ReceiptResolver {
+  constructor(
+    private readonly store: CheckingStore,
+    private readonly checking: Checking,
+    private readonly alliances: AllianceStore,
+    private readonly haste: Haste,
+  ) {}
+
+  @Query()
+  async receipt(@Asks() asking: Asking, @Args('code') code: string): Promise<Kept | null> {
+    const { number, from, to } = must(readReceipt(code.slice(0, 300), digest));
+    await this.haste.count('receipt', asking.from);
+    const ending = await this.store.ending(from, to);
+    return ending === null || ending.number < number ? null : { code: receiptCode(number, ending.hash, digest), chain: ending.chain, number, ending };
+  }
+
+  @ResolveField()
+  async verb(@Parent() { chain, number }: Kept): Promise<string | null> {
+    return (await this.entry(chain, number))?.line?.verb ?? null;
+  }
+
+  @ResolveField()
+  async at(@Parent() { chain, number }: Kept): Promise<string | null> {
+    return (await this.entry(chain, number))?.line?.at ?? null;
+  }
+
+  @ResolveField()
+  alliance(@Parent() { chain }: Kept, @Asks() asking: Asking): Promise<AllianceRow | null> | null {
+    return chain === outside ? null : this.alliances.readable(asking, chain);
+  }
+
+  @ResolveField()
+  async stands(@Parent() { chain, ending }: Kept): Promise<boolean> {
+    return (await this.checking.checkAndKeep(chain, [ending])).faults.length === 0;
+  }
+
+  private async entry(chain: string, number: number) {
+    const [entry] = await this.store.entries(chain, number - 1, 1);
+    return entry?.number === number ? entry : undefined;
+  }
+}
