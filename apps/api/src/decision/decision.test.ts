@@ -105,10 +105,16 @@ test('[D5] closing while answers arrive never miscounts: the tally is what is st
   const stood = await together();
   const people = [amina, olle, rut];
   let differ = 0;
-  for (let n = 0; n < (process.env['LONG'] === '1' ? 1_000 : 15); n += 1) {
+  for (let n = 0; n < (process.env['LONG'] === '1' ? 1_000 : 40); n += 1) {
     const round = await call(amina, stood.id, { subject: 'GOAL' });
-    await here.db.query(`update round set closes_at = clock_timestamp() + interval '15 milliseconds' where id = $1`, [round.id]);
-    await Promise.all([...people, ...people].map((who, at) => respond(who, round.id, at % 2 === 0 ? 'CONSENT' : 'RESERVATION')).concat(people.map((who) => who.ask(`query($id: ID!) { round(id: $id) { state } }`, { id: round.id }))));
+    // Half of the rounds end by their time, half by somebody who ends them as soon as everybody has answered.
+    const byTime = n % 2 === 0;
+    if (byTime) await here.db.query(`update round set closes_at = clock_timestamp() + interval '25 milliseconds' where id = $1`, [round.id]);
+    else await Promise.all(people.map((who) => respond(who, round.id, 'CONSENT')));
+    const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+    const answers = [...people, ...people, ...people, ...people].map(async (who, at) => later(at * 3).then(() => respond(who, round.id, (at + n) % 2 === 0 ? 'CONSENT' : 'RESERVATION')));
+    const ends = Array.from({ length: 4 }, async (_, at) => later(at * 8 + (n % 7)).then(() => (byTime ? read(rut, round.id) : rut.ask(...close(round.id)))));
+    await Promise.all([...answers, ...ends]);
     await here.db.query(`update round set closes_at = clock_timestamp() where id = $1 and state = 'OPEN'`, [round.id]);
     const { outcome } = await read(amina, round.id);
     const stored = (await here.db.query(`select count(*)::int as n from round_response where round_id = $1 and choice = 'CONSENT'`, [round.id])).rows[0].n;
