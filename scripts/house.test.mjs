@@ -75,6 +75,7 @@ function* sourcesBelow(folder) {
 
 test.each([
   ['refusal', 'packages/domain/src/shared/refusals.ts', /^ {2}'?([a-z][\w/-]*)'?: \{/gm],
+  ['refusal of what is done together', 'packages/domain/src/shared/refusals.together.ts', /^ {2}'?([a-z][\w/-]*)'?: \{/gm],
   ['right', 'packages/domain/src/rights/rights.ts', /^ {2}'([a-zA-Z]+\.[a-zA-Z]+)': \{/gm],
 ])('no %s is a dead letter: each is used somewhere', (_what, file, pattern) => {
   const names = [...read(file).matchAll(pattern)].map(([, name]) => name);

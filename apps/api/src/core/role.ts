@@ -1,5 +1,3 @@
-import type { Database } from './database.js';
-
 /** The role that requests act as: it owns nothing and is let past nothing. Migration 0100 makes it. */
 export const runtimeRole = 'samsyn_runtime';
 /** The role that the server acts as when it does something for no person. It has no right that the other has not. */
@@ -12,6 +10,11 @@ export function actingAs(role: string): string {
 
 /** The server does not start: what it may do in the database is not what it should be. */
 export class WrongRole extends Error {}
+
+/** As much of a database as this asks. */
+interface Connected {
+  readonly pool: { query(sql: string): Promise<{ rows: unknown[] }> };
+}
 
 /** Whom a connection acts as, and what that role could do. */
 interface Facts {
@@ -28,9 +31,9 @@ const factsSql = `
     from pg_roles r where r.rolname = current_user`;
 
 /** Throws one clear sentence when the database would let the server do more than it should [S10]. */
-export async function checkRole(database: Pick<Database, 'pool'>): Promise<void> {
-  const { rows } = await database.pool.query<Facts>(factsSql);
-  const wrong = rows[0] === undefined ? 'nobody known' : wrongWith(rows[0]);
+export async function checkRole(database: Connected): Promise<void> {
+  const [facts] = (await database.pool.query(factsSql)).rows as Facts[];
+  const wrong = facts === undefined ? 'nobody known' : wrongWith(facts);
   if (wrong !== null) throw new WrongRole(`Samsyn does not start: in the database it would act as ${wrong}. It must act as ${runtimeRole}: take options out of DATABASE_URL; docs/operating.md says how the roles are made.`);
 }
 

@@ -7,7 +7,7 @@ import { graphql, useAsk } from '../lib/graph';
 import { usePlace } from '../lib/place';
 import { useWords } from '../lib/words';
 import { QrCode } from '../kit/QrCode';
-import './poster.css';
+import '../kit/poster.css';
 
 const PosterQuery = graphql(`
   query Poster($id: ID!) {

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { Button } from '../kit/Button';
 import { TextField } from '../kit/TextField';
 import { useWords } from '../lib/words';
-import { codeIn } from './codeIn';
+import { codeIn } from '../lib/codeIn';
 import './code-door.css';
 
 /** Where one types the code of a poster or pastes a link. */

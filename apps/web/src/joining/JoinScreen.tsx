@@ -6,7 +6,7 @@ import { Refusal } from '../kit/Refusal';
 import { graphql, useAsk } from '../lib/graph';
 import { useHere } from '../lib/here';
 import { useWords } from '../lib/words';
-import { codeIn } from './codeIn';
+import { codeIn } from '../lib/codeIn';
 import { JoinForm } from './JoinForm';
 import { Speaking } from './Speaking';
 import './join.css';

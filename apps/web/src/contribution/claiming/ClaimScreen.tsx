@@ -1,6 +1,6 @@
 import { limits } from '@samsyn/domain/shared/limits';
 import { useState } from 'react';
-import { codeIn } from '../../joining/codeIn';
+import { codeIn } from '../../lib/codeIn';
 import { ActForm } from '../../kit/ActForm';
 import { Choices } from '../../kit/Choices';
 import { focusOn } from '../../kit/focusOn';

@@ -1,5 +1,5 @@
 import { QrCode } from '../../kit/QrCode';
-import '../../alliance/poster.css';
+import '../../kit/poster.css';
 import { Button } from '../../kit/Button';
 import { Link } from '../../kit/Link';
 import { Page } from '../../kit/Page';
