@@ -36,9 +36,9 @@ export const SETTINGS = [
     description: '`on` when exactly one reverse proxy of your own stands in front: limits then count the address it passes on, not its own.' },
   { name: 'OIDC_ISSUER', key: 'oidcIssuer', default: '', check: readIssuer,
     description: 'An organisation’s sign-in by OpenID Connect (Entra ID, or a broker for BankID or Freja): its issuer, exactly as its tokens say it. Empty means none. docs/operating.md says how to register.' },
-  { name: 'OIDC_CLIENT_ID', key: 'oidcClientId', default: '', check: (text) => text,
+  { name: 'OIDC_CLIENT_ID', key: 'oidcClientId', default: '', check: readClientId,
     description: 'The name under which this installation is registered there. Needed together with OIDC_ISSUER.' },
-  { name: 'OIDC_CLIENT_SECRET', key: 'oidcClientSecret', default: '', check: (text) => text, secret: true,
+  { name: 'OIDC_CLIENT_SECRET', key: 'oidcClientSecret', default: '', check: readPrintable, secret: true,
     description: 'Its secret there. Empty means that it is registered as a public client; PKCE is used either way.' },
   { name: 'OIDC_LABEL_SV', key: 'oidcLabelSv', default: 'Gå in med din organisation', check: readLabel,
     description: 'What the button says in Swedish.' },
@@ -205,6 +205,16 @@ function readIssuer(text) {
   if (!url || url.search || url.hash || url.username || (url.protocol === 'http:' && !isThisMachine(url.hostname))) {
     throw new Error('must be an https address without a query, such as https://login.example.org/tenant/v2.0');
   }
+  return text;
+}
+
+function readClientId(text) {
+  if (/[\s\p{Cc}]/u.test(text)) throw new Error('must be one word, as the provider gave it');
+  return text;
+}
+
+function readPrintable(text) {
+  if (/\p{Cc}/u.test(text)) throw new Error('must be one line');
   return text;
 }
 

@@ -17,6 +17,11 @@ const WRONG = {
   MEDIA_DIR: 'a\0b',
   SESSION_DAYS: '0',
   TRUST_PROXY: 'yes',
+  OIDC_ISSUER: 'http://login.example.org',
+  OIDC_CLIENT_ID: 'two words',
+  OIDC_CLIENT_SECRET: 'a\nb',
+  OIDC_LABEL_SV: 'a\nb',
+  OIDC_LABEL_EN: 'a\nb',
   LOG_LEVEL: 'loud',
 };
 

@@ -14,6 +14,7 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { installed } from '../../test/installed.js';
+import { Sealer } from '../ledger/sealer.js';
 
 const here = await installed({ examples: true });
 const schema = here.app.get(GraphQLSchemaHost).schema;
@@ -25,6 +26,9 @@ const alliance = await id(`select alliance_id as id from participation where act
 const { makeInvitation } = await person.asks('mutation ($id: ID!) { makeInvitation(allianceId: $id) { code } }', { id: alliance });
 const framing = await id(`select id from framing where alliance_id = '${alliance}'`);
 const { openThread } = await person.asks('mutation ($input: OpenThread!) { openThread(input: $input) { id } }', { input: { framingId: framing, text: '@', mentionIds: [actor] } });
+await here.app.get(Sealer).now();
+const acts = await person.asks(`{ alliance(id: ${JSON.stringify(alliance)}) { acts(first: 1) { edges { node { receipt } } } } }`);
+const { receipt } = acts.alliance.acts.edges[0].node;
 const ids: Record<string, string> = {
   'Query.alliance.id': alliance,
   'Query.alliancePage.id': alliance,
@@ -35,6 +39,10 @@ const ids: Record<string, string> = {
   'Query.organisation.id': await id('select id from organisation where parent_id is not null'),
   'Query.importRun.id': '00000000-0000-4000-8000-000000000000',
   'Query.door.code': makeInvitation.code,
+  'Query.receipt.code': receipt,
+  'Query.roundsOf.allianceId': alliance,
+  'Query.roundRulesOf.allianceId': alliance,
+  'Query.hidingsOf.allianceId': alliance,
 };
 
 /** An argument as it would be asked with: known ids, a word to search, nothing where nothing is needed. */

@@ -34,20 +34,20 @@ export class RespondingResolver {
   @Mutation()
   async respond(@Asks() asking: Asking, @Args('input') input: Respond): Promise<{ round: RoundRow; receipt: string | null }> {
     const salt = randomToken();
+    const behalf = input.onBehalfOf == null ? null : asName(input.onBehalfOf, limits.name);
     const secret = await this.writer.change(asking, {
       verb: 'round.respond',
       load: async (tx) => {
         const held = await this.held(tx, input.roundId);
-        return held && { ...held, themselves: input.onBehalfOf == null ? false : await this.store.takesPart(tx, held.allianceId, input.onBehalfOf) };
+        return held && { ...held, themselves: typeof behalf === 'string' && (await this.store.takesPart(tx, held.allianceId, behalf)) };
       },
       decide: ({ round, themselves }) => {
         const is = isSeen(input.wording, round.wording);
         if (isRefusal(is)) return is;
-        const onBehalfOf = input.onBehalfOf == null ? null : asName(input.onBehalfOf, limits.name);
-        if (isRefusal(onBehalfOf)) return onBehalfOf;
+        if (isRefusal(behalf)) return behalf;
         if (themselves) return refuse('round/answers-themselves', { rule: 'D3' });
         const said = responding(input.choice, input.reason ?? '');
-        return isRefusal(said) ? said : { ...said, onBehalfOf };
+        return isRefusal(said) ? said : { ...said, onBehalfOf: behalf };
       },
       save: async (tx, { round }, { onBehalfOf, ...said }, at, capacity) => {
         const personId = onBehalfOf === null ? asking.actorId : null;

@@ -2,11 +2,12 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { outside } from '@samsyn/domain/ledger/chain';
 import type { Given } from '@samsyn/domain/ledger/checking';
 import { readReceipt, receiptCode } from '@samsyn/domain/ledger/receipt';
+import { may } from '@samsyn/domain/rights/rights';
 import { AllianceStore, type AllianceRow } from '../alliance/alliance.store.js';
 import { Asks, type Asking } from '../core/asking.js';
 import { Database } from '../core/database.js';
 import { must } from '../core/refusal.js';
-import { placeIn } from '../core/standing.js';
+import { placeIn, type Place } from '../core/standing.js';
 import { Haste } from '../session/haste.js';
 import { Checking } from './checking.js';
 import { CheckingStore, type CheckRow } from './checking.store.js';
@@ -36,20 +37,27 @@ export class LedgerResolver {
   ) {}
 
   @ResolveField()
-  head(@Parent() { chain }: Ledger): Promise<{ number: number; hash: string } | null> {
-    return this.store.head(chain);
+  async head(@Parent() { chain }: Ledger, @Asks() asking: Asking): Promise<{ number: number; hash: string } | null> {
+    return (await this.reads(asking, chain)) ? this.store.head(chain) : null;
   }
 
   @ResolveField()
-  lastCheck(@Parent() { chain }: Ledger): Promise<CheckRow | null> {
-    return this.store.last(chain);
+  async lastCheck(@Parent() { chain }: Ledger, @Asks() asking: Asking): Promise<CheckRow | null> {
+    return (await this.reads(asking, chain)) ? this.store.last(chain) : null;
   }
 
   @ResolveField()
   async entries(@Parent() { chain }: Ledger, @Asks() asking: Asking, @Args('first') first?: number, @Args('after') after?: number): Promise<Given[]> {
-    const place = await placeIn(this.db, asking, chain);
+    const place = await this.reads(asking, chain);
+    if (place === null) return [];
     const entries = await this.store.entries(chain, Math.max(0, after ?? 0), Math.min(Math.max(1, first ?? 500), 500));
-    return entries.map((entry) => given(entry, place?.standing === 'TAKES_PART'));
+    return entries.map((entry) => given(entry, place.standing === 'TAKES_PART'));
+  }
+
+  // Whoever is invited to a closed alliance, or asks to come in, is told its name and nothing of what is in it [L2].
+  private async reads(asking: Asking, chain: string): Promise<Place | null> {
+    const place = await placeIn(this.db, asking, chain);
+    return place !== null && may('alliance.read', place.standing, place.thing) ? place : null;
   }
 }
 
@@ -109,7 +117,7 @@ export class ReceiptResolver {
 
   @ResolveField()
   async stands(@Parent() { chain, ending }: Kept): Promise<boolean> {
-    return (await this.checking.checkAndKeep(chain, [ending])).faults.length === 0;
+    return (await this.checking.check(chain, [ending])).faults.length === 0;
   }
 
   private async entry(chain: string, number: number) {

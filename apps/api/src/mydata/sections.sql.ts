@@ -14,7 +14,7 @@ const inAlliance = (id: string): string => `(select n.name from actor n where n.
  * question, of a question the contribution, of a mention what was said. An address lets one look them up where one may.
  */
 export const sections: readonly Section[] = [
-  { name: 'person', sql: `select a.created_at as at, a.id, a.name, a.language, a.guest, a.invented, d.email from actor a left join address d on d.actor_id = a.id where a.id = $1::uuid` },
+  { name: 'person', sql: `select a.created_at as at, a.id, coalesce(own_protected_name(a.id), a.name) as name, a.language, a.guest, a.invented, d.email from actor a left join address d on d.actor_id = a.id where a.id = $1::uuid` },
   { name: 'card', sql: `select made_at as at, actor_id as id from recovery_card where actor_id = $1::uuid` },
   { name: 'organisationSignIns', sql: `select created_at as at, id, issuer from organisation_sign_in where actor_id = $1::uuid` },
   { name: 'sessions', sql: `select created_at as at, id, device, last_used_at as "lastUsedAt", expires_at as "expiresAt", ended_at as "endedAt" from session where actor_id = $1::uuid` },
@@ -84,6 +84,11 @@ export const sections: readonly Section[] = [
     sql: `select h.hidden_at as at, h.id, ${inAlliance('h.alliance_id')}, h.subject, w.words - array['answer', 'before'] as words
       from hidden_words w join hiding h on h.id = w.hiding_id where h.state in ('HIDDEN', 'ASKED') and $1::text = any(${authorsOf('h.subject', 'h.subject_id', 'h.framing_id')})`,
   },
+  { name: 'claims', sql: `select made_at as at, id, claimed_at as "usedAt", expires_at as "expiresAt" from claim where made_by_id = $1::uuid or claimed_by_id = $1::uuid` },
+  { name: 'nameAsks', sql: `select asked_at as at, id, reason, answered_at as "answeredAt", read_at as "readAt" from name_ask where asked_by_id = $1::uuid` },
+  { name: 'roundsCalled', sql: `select called_at as at, id, ${inAlliance('alliance_id')}, subject, reason, state, capacity from round where called_by_id = $1::uuid` },
+  { name: 'roundQuestions', sql: `select asked_at as at, id, text from round_question where asked_by_id = $1::uuid` },
+  { name: 'roundResponses', sql: `select at, id, choice, reason, capacity from round_response where person_id = $1::uuid` },
   { name: 'versions', sql: `select at, id, framing_id as "framingId", number, label, automatic, capacity from framing_version where actor_id = $1::uuid` },
   { name: 'clearings', sql: `select at, id, framing_id as "framingId", reason, capacity, state from framing_clearing where actor_id = $1::uuid` },
   { name: 'clearingAnswers', sql: `select answered_at as at, id, framing_id as "framingId", answer, state from framing_clearing where answered_by_id = $1::uuid` },

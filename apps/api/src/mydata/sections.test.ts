@@ -10,6 +10,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'collab_client.actor_id': 'words',
   'collab_lineage.actor_id': 'words',
   'mention_read.person_id': 'mentions',
+  'protected_name.actor_id': 'person',
+  'round_answered.person_id': 'roundResponses',
 };
 
 // What tells nothing about a person that another part does not tell, or is somebody else's: with its reason.
@@ -21,6 +23,11 @@ const without: Readonly<Record<string, string>> = {
   'coordinating.passed_by_id': 'passing on is an act, and told in the ledger',
   'framing_deleted.actor_id': 'whoever took something away; the words are others’',
   'ledger_pseudonym.actor_id': 'who is behind the acts, which are told as acts',
+  'name_ask.person_id': 'who asked to know a name is shown to the one who is asked; the reason is another’s words',
+  'round.reviewed_by_id': 'reviewing is an act, and told in the ledger',
+  'round_question.answered_by_id': 'answering is an act, and told in the ledger',
+  'round_response.condition_by_id': 'offering a condition is an act, and told in the ledger',
+  'round_response.entered_by_id': 'entering another’s answer is an act, and told in the ledger; the answer is theirs',
   'participation.invited_by_id': 'inviting is an act, and told in the ledger',
   'participation.admitted_by_id': 'admitting is an act, and told in the ledger',
   'passage_waiting.actor_id': 'stands for a moment only, until the mark is in the text',

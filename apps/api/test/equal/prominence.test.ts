@@ -10,6 +10,7 @@ import { aWorld } from './world.js';
 const ofText = 'of one text, in its order; no person is in it';
 const one = 'of one thing alone: what it says of itself';
 const named = 'sorted by name in the same way as all lists of people, held by the domain';
+const alone = 'in the order of time or of the text; nobody here has two of it';
 /** Lists that are not met with two things in them here, and why that is enough. */
 const fewer: Readonly<Record<string, string>> = {
   'PageContribution.kinds': one, 'Contribution.kinds': one, 'Question.kinds': one, 'Correction.kindsBefore': one, 'ImportRow.kinds': one,
@@ -17,7 +18,9 @@ const fewer: Readonly<Record<string, string>> = {
   'FileDifference.words': ofText, 'Bringing.differences': ofText, 'ImportRun.refused': ofText, 'Contribution.stands': ofText, 'Framing.cited': ofText, 'Framing.draft': ofText, 'Framing.restorings': ofText,
   'DeletedText.pieces': ofText, 'Sitting.steps': ofText, 'Version.corrections': ofText, 'Comparison.fields': ofText, 'ComparedParagraph.pieces': ofText,
   'ComparedContributions.came': ofText, 'ComparedContributions.went': ofText, 'ComparedKinds.came': one, 'ComparedKinds.went': one, 'ComparedKinds.stayed': one,
-  'EqualCheck.failures': one,
+  'EqualCheck.failures': one, 'Question.rights': one, 'Card.words': one, 'HiddenWords.words': ofText, 'HiddenWords.media': ofText,
+  'Person.nameAsks': alone, 'Person.askedNames': alone, 'Person.namedIn': alone, 'Slip.contributions': alone, 'Contribution.writtenDownAlike': alone,
+  'Contribution.hidings': alone, 'Question.hidings': alone, 'Suggestion.hidings': alone, 'ThreadPost.hidings': alone, 'MyWays.organisations': alone, 'MyWays.sessions': alone,
   'Sitting.by': named, 'Step.by': named, 'Comparison.wroteBetween': named, 'ComparedPeople.came': named, 'ComparedPeople.went': named,
 };
 

@@ -3,6 +3,7 @@ import { Writing } from '../../src/writing/writing.js';
 import { anAlliance, joins, type Stood } from '../alliances.js';
 import { everythingOf, type Ids } from '../asked.js';
 import type { Installation, Somebody } from '../installation.js';
+import { Sealer } from '../../src/ledger/sealer.js';
 
 /** An alliance with several of everything, given by people in every capacity, in which nobody’s things come first by chance. */
 export interface World {
@@ -74,7 +75,13 @@ export async function aWorld(here: Installation): Promise<World> {
     await olle.asks('mutation($id: ID!, $invited: ID!) { inviteAlliance(allianceId: $id, invitedId: $invited) { id } }', { id: larger.id, invited: stood.id });
     for (const asked of Object.values(larger.organisations)) await olle.asks('mutation($id: ID!) { answerForOrganisation(participationId: $id, answer: YES) { id } }', { id: asked });
   }
+  const rounds = await roundsIn(stood.id, all);
+  const hidden = await hiddenIn(here, stood.id, all);
+  await here.app.get(Sealer, { strict: false }).now();
+  const acts = await asking.asks('query($id: ID!) { alliance(id: $id) { acts(first: 1) { edges { node { receipt } } } } }', { id: stood.id });
   const roots = [
+    `round(id: "${rounds}")`, `roundsOf(allianceId: "${stood.id}")`, `roundRulesOf(allianceId: "${stood.id}")`, `receipt(code: "${acts.alliance.acts.edges[0].node.receipt}")`,
+    `hidingsOf(allianceId: "${stood.id}")`, `hiddenWords(hidingId: "${hidden}")`, 'organisationSignIn', 'myWays',
     'about', 'me', 'equalCheck', 'examplePeople', 'outbox', 'alliances', 'alliances(search: "sko")', 'initiatives', 'initiatives(search: "sko")', 'organisations(search: "sko")', 'organisations(search: "för")', 'resembling(worry: "barn cyklar till skolan")',
     `door(code: "${stood.code}")`, `alliance(id: "${stood.id}")`, `alliancePage(id: "${stood.id}")`, `framing(id: "${framing}")`, `thread(id: "${thread}")`, `threadsOf(framingId: "${framing}")`,
     `suggestionsOf(framingId: "${framing}")`, `contribution(id: "${contribution}")`, `importRun(id: "${importRun}")`, `bringing(id: "${bringing}")`, `organisation(id: "${organisation}")`,
@@ -82,4 +89,28 @@ export async function aWorld(here: Installation): Promise<World> {
   const { rows } = await here.db.query(`select f.id, f.alliance_id from framing f join alliance a on a.id = f.alliance_id where a.example order by f.opened_at limit 2`);
   const examples = rows.map((row) => `framing(id: "${row.id}")`).concat([...new Set(rows.map((row) => row.alliance_id))].map((id) => `alliancePage(id: "${id}")`));
   return { stood, asking, ids, roots: [...roots, ...examples] };
+}
+
+/** Two rounds, one of them with several of everything; the id of that one. */
+async function roundsIn(allianceId: string, all: readonly Somebody[]): Promise<string> {
+  const [first, second, third] = all as [Somebody, Somebody, Somebody];
+  const CALL = 'mutation($input: CallRound!) { callRound(input: $input) { id } }';
+  const RESPOND = 'mutation($input: Respond!) { respond(input: $input) { receipt } }';
+  await second.asks(CALL, { input: { allianceId, subject: 'RECOMMENDATION', proposal: 'Lys upp tunneln' } });
+  const { id } = (await first.asks(CALL, { input: { allianceId, subject: 'GOAL', proposal: 'Alla går tryggt till skolan' } })).callRound;
+  for (const who of [second, third]) await who.asks('mutation($id: ID!) { askInRound(roundId: $id, text: "När?") { id } }', { id });
+  for (const who of [first, second]) await who.asks(RESPOND, { input: { roundId: id, wording: 1, choice: 'RESERVATION', reason: 'Med tvekan' } });
+  await first.asks('mutation($id: ID!) { rewordRound(roundId: $id, wording: 1, proposal: "Alla går tryggt till och från skolan") { id } }', { id });
+  for (const who of [second, third]) await who.asks(RESPOND, { input: { roundId: id, wording: 2, choice: 'CONSENT' } });
+  return id;
+}
+
+/** Two contributions that are hidden; the id of one hiding. */
+async function hiddenIn(here: Installation, allianceId: string, all: readonly Somebody[]): Promise<string> {
+  const hidden: string[] = [];
+  for (const [n, who] of all.slice(0, 2).entries()) {
+    const given = (await here.db.query(`insert into contribution (alliance_id, text, kinds, how_known) values ($1, $2, '{}', '{}') returning id`, [allianceId, `Grannens namn ${n}`])).rows[0].id;
+    hidden.push((await who.asks('mutation($id: ID!) { hideContribution(id: $id, reason: "Ett namn") { id } }', { id: given })).hideContribution.id);
+  }
+  return hidden[0] ?? '';
 }
