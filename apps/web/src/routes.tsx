@@ -53,6 +53,9 @@ const screens: readonly Screen[] = [
   screen('/outbox', ['me'], () => import('./session/OutboxScreen').then((m) => m.OutboxScreen)),
   screen('/organisations', ['organisation'], () => import('./organisation/OrganisationsScreen').then((m) => m.OrganisationsScreen)),
   screen('/help', ['help'], () => import('./help/HelpScreen').then((m) => m.HelpScreen)),
+  screen('/a/:id/ledger', ['ledger', 'acts'], () => import('./ledger/LedgerScreen').then((m) => m.LedgerScreen)),
+  screen('/receipt', ['ledger', 'acts'], () => import('./ledger/ReceiptScreen').then((m) => m.ReceiptScreen)),
+  screen('/receipt/:code', ['ledger', 'acts'], () => import('./ledger/ReceiptScreen').then((m) => m.ReceiptScreen)),
   screen('/equal-terms', ['equal'], () => import('./equal/EqualScreen').then((m) => m.EqualScreen)),
   screen('/accessibility', ['accessibility'], () => import('./help/AccessibilityScreen').then((m) => m.AccessibilityScreen)),
 ];

@@ -51,6 +51,8 @@ const screens: [name: string, path: () => string, as: 'amina' | 'nobody'][] = [
   ['help', () => '/help', 'nobody'],
   ['accessibility', () => '/accessibility', 'nobody'],
   ['on equal terms', () => '/equal-terms', 'nobody'],
+  ['ledger', () => `/a/${ids.alliance}/ledger`, 'amina'],
+  ['a receipt', () => '/receipt', 'nobody'],
   ['talk', () => `/f/${ids.framing}/talk`, 'amina'],
   ['nowhere', () => '/no/such/page', 'nobody'],
 ];
@@ -71,7 +73,7 @@ test.each(everyLook)('screens in $language, $theme, $width px: axe finds nothing
       ...((await page.title()) === 'Samsyn' ? ['no title'] : []),
       ...((await page.locator('html').getAttribute('lang')) === look.language ? [] : ['wrong language']),
       // A key that has no words shows itself as the key.
-      ...((await page.locator('body').innerText()).match(/\b(core|home|alliance|acting|join|me|help|form|organisation|accessibility|contribution|balance|import|framing|versions|talk|writing)\.[a-z]+(-[a-z]+)*\b/g) ?? []),
+      ...((await page.locator('body').innerText()).match(/\b(core|home|alliance|acting|join|me|help|form|organisation|accessibility|contribution|balance|import|framing|versions|talk|writing|ledger|acts)\.[a-z]+(-[a-z]+)*\b/g) ?? []),
       ...faults.splice(0),
     ];
     if (wrong.length > 0) found[name] = wrong;

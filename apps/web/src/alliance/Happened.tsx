@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Bones } from '../kit/Page';
 import { Button } from '../kit/Button';
+import { Link } from '../kit/Link';
 import { bringWords, useWords } from '../lib/words';
 
 const Acts = lazy(async () => {
@@ -24,6 +25,12 @@ export function Happened({ id }: { id: string }) {
           <Button onClick={() => ask(true)}>{t('alliance.acts-show')}</Button>
         </div>
       )}
+      <p>
+        <Link to={`/a/${id}/ledger`}>{t('alliance.ledger')}</Link>
+      </p>
+      <p>
+        <Link to="/equal-terms">{t('alliance.equal-terms')}</Link>
+      </p>
     </section>
   );
 }

@@ -13,7 +13,7 @@ const ActsQuery = graphql(`
       id
       rights { verb may }
       acts(first: $first) {
-        edges { node { id verb at subjectKind subjectId detail by { id name invented kind } } }
+        edges { node { id verb at subjectKind subjectId detail receipt by { id name invented kind } } }
         pageInfo { hasNextPage }
       }
     }
@@ -21,7 +21,7 @@ const ActsQuery = graphql(`
 `);
 
 /** What has happened, latest first; what is new since the last visit from this device says so. */
-export function Acts({ id }: { id: string }) {
+export function Acts({ id, receipts = false }: { id: string; receipts?: boolean }) {
   const { t, moment } = useWords();
   const [first, setFirst] = useState(8);
   const { data } = useAsk(ActsQuery, { id, first });
@@ -43,6 +43,14 @@ export function Acts({ id }: { id: string }) {
               {node.subjectKind === 'import' && looksIn ? <Link to={`/a/${id}/import?run=${node.subjectId}`}>{actSentence(node, t)}</Link> : actSentence(node, t)} {seen !== null && node.at > seen ? <span className="new">{t('acts.new')}</span> : null}
             </p>
             <p className="small soft">{moment(node.at)}</p>
+            {receipts && node.receipt !== null ? (
+              <details className="small">
+                <summary>{t('acts.receipt')}</summary>
+                <Link to={`/receipt/${node.receipt}`}>
+                  <code dir="ltr">{node.receipt}</code>
+                </Link>
+              </details>
+            ) : null}
           </li>
         ))}
       </ol>

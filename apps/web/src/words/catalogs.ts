@@ -20,6 +20,7 @@ import type hiding from './sv/hiding.json';
 import type home from './sv/home.json';
 import type importing from './sv/import.json';
 import type join from './sv/join.json';
+import type ledger from './sv/ledger.json';
 import type me from './sv/me.json';
 import type organisation from './sv/organisation.json';
 import type authors from './sv/authors.json';
@@ -51,6 +52,7 @@ interface Catalogs {
   home: typeof home;
   import: typeof importing;
   join: typeof join;
+  ledger: typeof ledger;
   me: typeof me;
   organisation: typeof organisation;
   authors: typeof authors;
