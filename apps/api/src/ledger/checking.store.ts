@@ -93,9 +93,12 @@ export class CheckingStore {
     return this.db.row('ledger.ending', `select chain::text, number, encode(hash, 'hex') as hash from ledger_seal where hash between decode($1, 'hex') and decode($2, 'hex') limit 1`, [from, to]);
   }
 
-  /** The number of an act in its ledger; null where it is not an act of one, or waits for its number. */
-  placeOf(actId: string): Promise<{ chain: string; number: number } | null> {
-    return this.db.row('ledger.place', 'select chain::text, number from ledger_seal where line_id = $1', [actId]);
+  /** Acts that have a number in their ledger, with the head it has now. */
+  placesOf(actIds: readonly string[]): Promise<{ id: string; number: number; head: string }[]> {
+    return this.db.rows('ledger.places', `
+      select s.line_id::text as id, s.number, encode(head.hash, 'hex') as head from ledger_seal s
+        cross join lateral (select hash from ledger_seal last where last.chain = s.chain order by last.number desc limit 1) head
+       where s.line_id = any($1::bigint[])`, [actIds]);
   }
 }
 

@@ -6,6 +6,7 @@ import { may } from '@samsyn/domain/rights/rights';
 import { AllianceStore, type AllianceRow } from '../alliance/alliance.store.js';
 import { Asks, type Asking } from '../core/asking.js';
 import { Database } from '../core/database.js';
+import { byKey } from '../core/gather.js';
 import { must } from '../core/refusal.js';
 import { placeIn, type Place } from '../core/standing.js';
 import { Haste } from '../session/haste.js';
@@ -67,10 +68,9 @@ export class ReceiptOfActResolver {
   constructor(private readonly store: CheckingStore) {}
 
   @ResolveField()
-  async receipt(@Parent() { id }: { id: string }): Promise<string | null> {
-    const place = await this.store.placeOf(id);
-    const head = place === null ? null : await this.store.head(place.chain);
-    return place === null || head === null ? null : receiptCode(place.number, head.hash, digest);
+  async receipt(@Parent() { id }: { id: string }, @Asks() asking: Asking): Promise<string | null> {
+    const place = await asking.gather.one('receipt', id, async (ids: string[]) => byKey(await this.store.placesOf(ids), (row) => row.id));
+    return place === null ? null : receiptCode(place.number, place.head, digest);
   }
 }
 
